@@ -1,0 +1,176 @@
+/**
+ * The one schema of the configuration: what keys exist, what they mean, what they default to. The loader, the
+ * reference page, the JSON Schema and `config init` are all made from it. [CON III.3, VIII.4]
+ */
+import { z } from 'zod';
+import { byteCount, duration, identifier } from './values.js';
+
+const retention = z
+  .strictObject({
+    count: z.int().min(0).max(1_000_000).default(1000).describe('Messages kept per channel; 0 keeps none.'),
+    bytes: byteCount().default(1_048_576).describe('Bytes kept per channel.'),
+    age: duration().default(3_600_000).describe('How long a message is kept.'),
+  })
+  .prefault({});
+
+const room = z.strictObject({
+  match: z
+    .string()
+    .regex(/^(\*|[A-Za-z0-9._-]{1,128}\*?)$/, 'must be a room, prefix* or *')
+    .describe('Rooms this row is for: a name, `prefix*` or `*`. The first row that matches counts.'),
+  retention: retention.describe('What channels of the room remember.'),
+  slow_consumer: z
+    .enum(['disconnect', 'conflate'])
+    .default('disconnect')
+    .describe(
+      'What happens to a subscriber whose queue passes its bound: disconnect it (it recovers by position), or keep only the newest message and announce the gap.',
+    ),
+  presence: z.boolean().default(true).describe('Whether the presence command answers for this room.'),
+  join_leave_events: z.boolean().default(false).describe('Whether members hear of others coming and going.'),
+  ttl: duration().default(0).describe('Default time to live of messages; 0 means for ever.'),
+  minimum_durability: z
+    .enum(['none', 'memory', 'stored'])
+    .default('none')
+    .describe('Publishes that cannot reach this durability are refused.'),
+  auto_create: z
+    .boolean()
+    .default(false)
+    .describe('Whether publishing to or joining a missing channel creates it (the session needs the create grant).'),
+});
+
+export const configSchema = z.strictObject({
+  server: z
+    .strictObject({
+      host: z
+        .string()
+        .min(1)
+        .default('127.0.0.1')
+        .describe('Address to bind. Without authentication only loopback is allowed.'),
+      port: z.int().min(0).max(65535).default(7410).describe('Port of the bus; 0 takes a free one.'),
+      node_id: identifier().max(32).optional().describe('Name of this node; random if unset.'),
+      allowed_origins: z
+        .array(z.string().min(1))
+        .default([])
+        .describe(
+          'Browser origins that may connect, exactly as the browser sends them (`https://app.example`). Requests without an Origin header are not browsers and always pass.',
+        ),
+      drain_timeout: duration().default(10_000).describe('How long shutdown waits for queues to empty.'),
+      drain_retry_min: duration()
+        .default(500)
+        .describe('Lower end of the reconnect window told to clients at shutdown.'),
+      drain_retry_max: duration()
+        .default(5_000)
+        .describe('Upper end of the reconnect window told to clients at shutdown.'),
+    })
+    .prefault({})
+    .describe('Where the bus listens and how it stops.'),
+  transport: z
+    .strictObject({
+      hello_timeout: duration().default(5_000).describe('A connection without a session is closed after this.'),
+      ping_interval: duration().default(25_000).describe('How often the server pings.'),
+      pong_deadline: duration()
+        .default(10_000)
+        .describe('A connection that does not answer a ping in this time is closed.'),
+      headers_timeout: duration().default(5_000).describe('Time a client has to send its HTTP headers.'),
+      request_timeout: duration().default(10_000).describe('Time a client has to send its whole HTTP request.'),
+      close_timeout: duration().default(5_000).describe('A peer that ignores a close is cut after this.'),
+    })
+    .prefault({})
+    .describe('Timeouts of connections.'),
+  limits: z
+    .strictObject({
+      connections_max: z.int().min(1).default(20_000).describe('Open connections.'),
+      payload_bytes_max: byteCount().default(65_536).describe('Bytes of one payload.'),
+      frame_bytes_max: byteCount().default(262_144).describe('Bytes of one WebSocket message.'),
+      envelopes_per_frame_max: z.int().min(1).max(4096).default(512).describe('Envelopes in one Frame.'),
+      subscriptions_per_connection_max: z.int().min(1).default(256).describe('Subscriptions of one connection.'),
+      channels_per_tenant_max: z.int().min(1).default(100_000).describe('Channels of one tenant.'),
+      history_page_max: z.int().min(1).max(10_000).default(1000).describe('Messages in one history page or rewind.'),
+      max_hops: z
+        .int()
+        .min(1)
+        .max(1000)
+        .default(16)
+        .describe('Derivations a message may lie behind before it counts as a loop.'),
+      batch_bytes_max: byteCount().default(65_536).describe('Bytes of one shared batch.'),
+      outbox_bytes_max: byteCount()
+        .default(1_048_576)
+        .describe('Bytes queued for one connection before the slow-consumer policy acts.'),
+      outbox_age_max: duration()
+        .default(10_000)
+        .describe('Age of the oldest queued batch before the slow-consumer policy acts.'),
+      inbound_bytes_max: byteCount()
+        .default(67_108_864)
+        .describe('Bytes of unfinished inbound messages on all connections together.'),
+      malformed_strikes_max: z
+        .int()
+        .min(1)
+        .default(100)
+        .describe('Refused envelopes in a minute before a connection is closed.'),
+    })
+    .prefault({})
+    .describe('Bounds. Every one has a typed error.'),
+  rooms: z
+    .array(room)
+    .default([])
+    .describe('How rooms behave, first match first. Rooms that no row matches get the defaults of a row.'),
+  storage: z
+    .strictObject({
+      type: z.enum(['memory']).default('memory').describe('Where channels live.'),
+      dedupe_window: duration().default(120_000).describe('How long a message id is remembered.'),
+      dedupe_ids_per_subject_max: z.int().min(16).default(10_000).describe('Ids remembered per subject and channel.'),
+      memory_bytes_max: byteCount()
+        .default(268_435_456)
+        .describe('Bytes of history kept in memory by all channels together; the oldest go first.'),
+    })
+    .prefault({})
+    .describe('The log behind every channel.'),
+  auth: z
+    .strictObject({
+      mode: z
+        .enum(['none'])
+        .default('none')
+        .describe('How sessions authenticate. `none` trusts everyone who can connect, so it only works on loopback.'),
+    })
+    .prefault({})
+    .describe('Who may speak.'),
+  admin: z
+    .strictObject({
+      enabled: z.boolean().default(false).describe('Whether the admin API listens. It needs a token.'),
+      host: z.string().min(1).default('127.0.0.1').describe('Address to bind; loopback only.'),
+      port: z.int().min(0).max(65535).default(7411).describe('Port of the admin API; 0 takes a free one.'),
+      token_file: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('File that holds the bearer token of the admin API, readable by its owner only.'),
+    })
+    .prefault({})
+    .describe('The JSON admin API, on a port of its own.'),
+  logging: z
+    .strictObject({
+      level: z
+        .enum(['debug', 'info', 'warn', 'error', 'silent'])
+        .default('info')
+        .describe('Least serious level to log.'),
+      format: z
+        .enum(['auto', 'json', 'pretty'])
+        .default('auto')
+        .describe('`auto` is pretty on a terminal and JSON elsewhere.'),
+    })
+    .prefault({})
+    .describe('The log on stderr.'),
+  telemetry: z
+    .strictObject({
+      metrics_rooms_max: z
+        .int()
+        .min(0)
+        .max(1000)
+        .default(20)
+        .describe('Rooms with a metrics label of their own; the rest share `other`.'),
+    })
+    .prefault({})
+    .describe('What metrics show.'),
+});
+
+export type Config = z.output<typeof configSchema>;

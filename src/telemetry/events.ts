@@ -1,0 +1,107 @@
+/**
+ * Everything the bus tells its operators, as one union. Events carry identifiers, sizes, counts and codes; never
+ * payloads, tokens or other client text. [P9]
+ */
+export type TelemetryEvent =
+  | { readonly type: 'server.started'; readonly nodeId: string; readonly url: string }
+  | { readonly type: 'server.draining'; readonly deadlineMs: number; readonly connections: number }
+  | { readonly type: 'server.stopped'; readonly code: number }
+  | { readonly type: 'connection.refused'; readonly remoteAddress: string; readonly reason: string }
+  | { readonly type: 'connection.opened'; readonly connectionId: number; readonly remoteAddress: string }
+  | {
+      readonly type: 'connection.closed';
+      readonly connectionId: number;
+      readonly clientId: string | null;
+      readonly code: number;
+    }
+  | { readonly type: 'auth.accepted'; readonly clientId: string; readonly tenant: string; readonly subject: string }
+  | { readonly type: 'auth.failed'; readonly remoteAddress: string; readonly reason: string }
+  | {
+      readonly type: 'auth.denied';
+      readonly clientId: string;
+      readonly tenant: string;
+      readonly action: string;
+      readonly room: string;
+      readonly channel: string;
+    }
+  | {
+      readonly type: 'message.rejected';
+      readonly clientId: string | null;
+      readonly connectionId: number;
+      readonly error: string;
+      readonly field: string;
+    }
+  | {
+      readonly type: 'command.handled';
+      readonly clientId: string;
+      readonly tenant: string;
+      readonly command: string;
+      readonly error: string | null;
+      readonly durationMs: number;
+    }
+  | {
+      readonly type: 'subscriber.slow';
+      readonly connectionId: number;
+      readonly action: 'disconnected' | 'conflated';
+      readonly queuedBytes: number;
+      readonly room: string;
+      readonly channel: string;
+    }
+  | {
+      readonly type: 'gap.announced';
+      readonly tenant: string;
+      readonly room: string;
+      readonly channel: string;
+      readonly reason: string;
+      readonly count: number;
+    }
+  | { readonly type: 'channel.created'; readonly tenant: string; readonly room: string; readonly channel: string }
+  | {
+      readonly type: 'channel.removed';
+      readonly tenant: string;
+      readonly room: string;
+      readonly channel: string;
+      readonly why: 'deleted' | 'reclaimed';
+    }
+  | { readonly type: 'internal.error'; readonly where: string; readonly error: Error };
+
+export type TelemetryEventType = TelemetryEvent['type'];
+
+/** The port every layer may hold. Emitting never throws, never blocks and never reaches the caller's data. */
+export interface Telemetry {
+  emit(event: TelemetryEvent): void;
+}
+
+/**
+ * Counters of the hot path: plain numbers, incremented in place and read when metrics are scraped, so that counting
+ * costs one addition. One object per server.
+ */
+export interface HotCounters {
+  framesIn: number;
+  bytesIn: number;
+  envelopesIn: number;
+  published: number;
+  duplicates: number;
+  acksOut: number;
+  rejected: number;
+  deliveries: number;
+  batchesOut: number;
+  writes: number;
+  bytesOut: number;
+}
+
+export function createHotCounters(): HotCounters {
+  return {
+    framesIn: 0,
+    bytesIn: 0,
+    envelopesIn: 0,
+    published: 0,
+    duplicates: 0,
+    acksOut: 0,
+    rejected: 0,
+    deliveries: 0,
+    batchesOut: 0,
+    writes: 0,
+    bytesOut: 0,
+  };
+}
