@@ -23,6 +23,8 @@ export interface AppendDraft {
   readonly senderStamp: Uint8Array;
   /** Time to live in milliseconds; 0 means it never expires. */
   readonly ttlMs: number;
+  /** Whether a missing channel is created by this draft (room policy and create grant); otherwise NOT_FOUND. */
+  readonly mayCreate: boolean;
   /** The client's serialized envelope is source[start..end); scanned and valid. */
   readonly source: Uint8Array;
   readonly start: number;

@@ -47,12 +47,16 @@ export interface LogStats {
 export interface ChannelLog {
   /** What an accepted draft of a retained channel gets, at best. */
   readonly durability: wire.Durability;
-  /** Settles each draft once. Appending to a channel that does not exist creates it. */
+  /**
+   * Settles each draft once. A draft for a channel that does not exist creates it where `mayCreate` says so (within
+   * the backend's channels-per-tenant limit: else LIMIT_EXCEEDED, field `limits.channels_per_tenant_max`), and is
+   * refused with NOT_FOUND where not.
+   */
   append(batch: readonly AppendDraft[], onSettled: (draft: AppendDraft, outcome: AppendOutcome) => void): void;
   read(request: ReadRequest, onPage: (page: ReadPage) => void): void;
   /** Position, retained range and epoch chain. */
   head(address: ChannelAddress, onHead: (head: ChannelHead) => void): void;
-  /** `created` is false when it existed. */
+  /** `created` is false when it existed, and epoch 0 when the channels-per-tenant limit forbids it. */
   create(address: ChannelAddress, onDone: (result: { created: boolean; epoch: number }) => void): void;
   /** Drops the channel and its history; its next life gets a new epoch. */
   remove(address: ChannelAddress, onDone: (result: { removed: boolean }) => void): void;
