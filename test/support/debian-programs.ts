@@ -1,0 +1,33 @@
+/**
+ * The programs tests and benchmarks may ask for: which Debian package holds each and where in it. A new one is one row.
+ */
+export interface DebianProgram {
+  /** Debian package that holds it. */
+  readonly package: string;
+  /** Names to look for on this machine, in order. */
+  readonly commands: readonly string[];
+  /** Where the package puts it, relative to the root of the file system; usr/bin or usr/sbin if unset. */
+  readonly installedIn?: string;
+  /** Packages beside the dependencies, for programs that run without a desktop or a set-up step. */
+  readonly alsoPackages?: readonly string[];
+}
+
+export const debianPrograms = {
+  'nats-server': { package: 'nats-server', commands: ['nats-server'] },
+  'redis-server': { package: 'redis-server', commands: ['redis-server'] },
+  nginx: { package: 'nginx', commands: ['nginx'] },
+  promtool: { package: 'prometheus', commands: ['promtool'] },
+  tmux: { package: 'tmux', commands: ['tmux'] },
+  taskset: { package: 'util-linux', commands: ['taskset'] },
+  // The wrapper in usr/bin starts the browser by an absolute path, so the browser itself is what we run.
+  chromium: {
+    package: 'chromium',
+    commands: ['chromium', 'google-chrome-stable', 'google-chrome'],
+    installedIn: 'usr/lib/chromium',
+    alsoPackages: ['fonts-dejavu-core'],
+  },
+  // A C compiler of one small package, for machines that have none.
+  cc: { package: 'tcc', commands: ['cc', 'gcc', 'clang', 'tcc'], alsoPackages: ['libc6-dev'] },
+} as const satisfies Record<string, DebianProgram>;
+
+export type DebianProgramName = keyof typeof debianPrograms;
