@@ -1,0 +1,27 @@
+import type { ChannelAddress } from '../protocol/address.js';
+import { rejection, type Rejection } from '../protocol/rejection.js';
+import type { CommandPorts } from './command.js';
+
+export interface Creation {
+  readonly refused: Rejection | null;
+  readonly created: boolean;
+  readonly epoch: number;
+}
+
+/** Makes the channel exist. Permission is the caller's business; the log counts the tenant's channels. */
+export function createWithinLimit(
+  { log, telemetry }: Pick<CommandPorts, 'log' | 'telemetry'>,
+  address: ChannelAddress,
+  onDone: (creation: Creation) => void,
+): void {
+  log.create(address, ({ created, epoch }) => {
+    if (epoch === 0) {
+      return onDone({ refused: rejection('LIMIT_EXCEEDED', 'limits.channels_per_tenant_max'), created, epoch });
+    }
+    if (created) {
+      const { tenant, room, channel } = address;
+      telemetry.emit({ type: 'channel.created', tenant, room, channel });
+    }
+    onDone({ refused: null, created, epoch });
+  });
+}

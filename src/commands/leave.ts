@@ -1,0 +1,18 @@
+import { isIdentifier, parseChannelPattern } from '../protocol/address.js';
+import { rejection } from '../protocol/rejection.js';
+import { defineCommand } from './command.js';
+
+/** Unsubscribe. The router queues what the channel has pending first, so nothing of it follows the reply. */
+export const leave = defineCommand({
+  field: 'leave',
+  summary: 'End a subscription, named as it was joined.',
+  run({ session, ports, reply }, { room, channel }) {
+    if (!room || !isIdentifier(room)) return reply.reject(rejection('INVALID_IDENTIFIER', 'command.leave.room'));
+    if (!channel || parseChannelPattern(channel) === null) {
+      return reply.reject(rejection('INVALID_IDENTIFIER', 'command.leave.channel'));
+    }
+    const refused = ports.router.leave(session.subscriber, room, channel);
+    if (refused !== null) return reply.reject(refused);
+    reply.result({ leave: {} });
+  },
+});
