@@ -3,7 +3,9 @@
  * reference page, the JSON Schema and `config init` are all made from it. [CON III.3, VIII.4]
  */
 import { z } from 'zod';
-import { byteCount, duration, identifier } from './values.js';
+import { byteCount, duration, identifier, text, TIMER_MS_MAX, waitingTime } from './values.js';
+
+const MIB = 1_048_576;
 
 const retention = z
   .strictObject({
@@ -14,10 +16,9 @@ const retention = z
   .prefault({});
 
 const room = z.strictObject({
-  match: z
-    .string()
-    .regex(/^(\*|[A-Za-z0-9._-]{1,128}\*?)$/, 'must be a room, prefix* or *')
-    .describe('Rooms this row is for: a name, `prefix*` or `*`. The first row that matches counts.'),
+  match: text(/^(\*|[A-Za-z0-9._-]{1,128}\*?)$/, 'a room, prefix* or *').describe(
+    'Rooms this row is for: a name, `prefix*` or `*`. The first row that matches counts.',
+  ),
   retention: retention.describe('What channels of the room remember.'),
   slow_consumer: z
     .enum(['disconnect', 'conflate'])
@@ -47,18 +48,21 @@ export const configSchema = z.strictObject({
         .default('127.0.0.1')
         .describe('Address to bind. Without authentication only loopback is allowed.'),
       port: z.int().min(0).max(65535).default(7410).describe('Port of the bus; 0 takes a free one.'),
-      node_id: identifier().max(32).optional().describe('Name of this node; random if unset.'),
+      node_id: identifier(32).optional().describe('Name of this node; random if unset.'),
       allowed_origins: z
-        .array(z.string().min(1))
+        .array(text(/^[a-z][a-z0-9+.-]*:\/\/[^\s/]+$/, 'an origin such as https://app.example, without a path'))
+        .max(1000)
         .default([])
         .describe(
           'Browser origins that may connect, exactly as the browser sends them (`https://app.example`). Requests without an Origin header are not browsers and always pass.',
         ),
-      drain_timeout: duration().default(10_000).describe('How long shutdown waits for queues to empty.'),
-      drain_retry_min: duration()
+      drain_timeout: duration({ max: TIMER_MS_MAX })
+        .default(10_000)
+        .describe('How long shutdown waits for queues to empty.'),
+      drain_retry_min: duration({ max: TIMER_MS_MAX })
         .default(500)
         .describe('Lower end of the reconnect window told to clients at shutdown.'),
-      drain_retry_max: duration()
+      drain_retry_max: duration({ max: TIMER_MS_MAX })
         .default(5_000)
         .describe('Upper end of the reconnect window told to clients at shutdown.'),
     })
@@ -66,25 +70,34 @@ export const configSchema = z.strictObject({
     .describe('Where the bus listens and how it stops.'),
   transport: z
     .strictObject({
-      hello_timeout: duration().default(5_000).describe('A connection without a session is closed after this.'),
-      ping_interval: duration().default(25_000).describe('How often the server pings.'),
-      pong_deadline: duration()
+      hello_timeout: waitingTime().default(5_000).describe('A connection without a session is closed after this.'),
+      ping_interval: waitingTime().default(25_000).describe('How often the server pings.'),
+      pong_deadline: waitingTime()
         .default(10_000)
         .describe('A connection that does not answer a ping in this time is closed.'),
-      headers_timeout: duration().default(5_000).describe('Time a client has to send its HTTP headers.'),
-      request_timeout: duration().default(10_000).describe('Time a client has to send its whole HTTP request.'),
-      close_timeout: duration().default(5_000).describe('A peer that ignores a close is cut after this.'),
+      headers_timeout: waitingTime().default(5_000).describe('Time a client has to send its HTTP headers.'),
+      request_timeout: waitingTime().default(10_000).describe('Time a client has to send its whole HTTP request.'),
+      close_timeout: waitingTime().default(5_000).describe('A peer that ignores a close is cut after this.'),
     })
     .prefault({})
     .describe('Timeouts of connections.'),
   limits: z
     .strictObject({
-      connections_max: z.int().min(1).default(20_000).describe('Open connections.'),
-      payload_bytes_max: byteCount().default(65_536).describe('Bytes of one payload.'),
-      frame_bytes_max: byteCount().default(262_144).describe('Bytes of one WebSocket message.'),
+      connections_max: z.int().min(1).max(1_000_000).default(20_000).describe('Open connections.'),
+      payload_bytes_max: byteCount({ min: 1, max: 16 * MIB })
+        .default(65_536)
+        .describe('Bytes of one payload.'),
+      frame_bytes_max: byteCount({ min: 1024, max: 64 * MIB })
+        .default(262_144)
+        .describe('Bytes of one WebSocket message.'),
       envelopes_per_frame_max: z.int().min(1).max(4096).default(512).describe('Envelopes in one Frame.'),
-      subscriptions_per_connection_max: z.int().min(1).default(256).describe('Subscriptions of one connection.'),
-      channels_per_tenant_max: z.int().min(1).default(100_000).describe('Channels of one tenant.'),
+      subscriptions_per_connection_max: z
+        .int()
+        .min(1)
+        .max(100_000)
+        .default(256)
+        .describe('Subscriptions of one connection.'),
+      channels_per_tenant_max: z.int().min(1).max(10_000_000).default(100_000).describe('Channels of one tenant.'),
       history_page_max: z.int().min(1).max(10_000).default(1000).describe('Messages in one history page or rewind.'),
       max_hops: z
         .int()
@@ -92,19 +105,22 @@ export const configSchema = z.strictObject({
         .max(1000)
         .default(16)
         .describe('Derivations a message may lie behind before it counts as a loop.'),
-      batch_bytes_max: byteCount().default(65_536).describe('Bytes of one shared batch.'),
-      outbox_bytes_max: byteCount()
+      batch_bytes_max: byteCount({ min: 1024, max: 16 * MIB })
+        .default(65_536)
+        .describe('Bytes of one shared batch.'),
+      outbox_bytes_max: byteCount({ min: 1024 })
         .default(1_048_576)
         .describe('Bytes queued for one connection before the slow-consumer policy acts.'),
-      outbox_age_max: duration()
+      outbox_age_max: waitingTime()
         .default(10_000)
         .describe('Age of the oldest queued batch before the slow-consumer policy acts.'),
-      inbound_bytes_max: byteCount()
+      inbound_bytes_max: byteCount({ min: 1024 })
         .default(67_108_864)
         .describe('Bytes of unfinished inbound messages on all connections together.'),
       malformed_strikes_max: z
         .int()
         .min(1)
+        .max(1_000_000)
         .default(100)
         .describe('Refused envelopes in a minute before a connection is closed.'),
     })
@@ -112,13 +128,19 @@ export const configSchema = z.strictObject({
     .describe('Bounds. Every one has a typed error.'),
   rooms: z
     .array(room)
+    .max(1000)
     .default([])
     .describe('How rooms behave, first match first. Rooms that no row matches get the defaults of a row.'),
   storage: z
     .strictObject({
       type: z.enum(['memory']).default('memory').describe('Where channels live.'),
       dedupe_window: duration().default(120_000).describe('How long a message id is remembered.'),
-      dedupe_ids_per_subject_max: z.int().min(16).default(10_000).describe('Ids remembered per subject and channel.'),
+      dedupe_ids_per_subject_max: z
+        .int()
+        .min(16)
+        .max(1_000_000)
+        .default(10_000)
+        .describe('Ids remembered per subject and channel.'),
       memory_bytes_max: byteCount()
         .default(268_435_456)
         .describe('Bytes of history kept in memory by all channels together; the oldest go first.'),

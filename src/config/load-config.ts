@@ -1,0 +1,119 @@
+/**
+ * The loader: file, environment and flags in, one validated configuration out, or every problem at once with its
+ * place. Precedence: flag > environment > file > default. It reads one file at most, changes nothing, and is what
+ * `serve`, `config validate` and `config show` all run. [S-CFG-1]
+ */
+import { err, ok, type Result } from '../base/result.js';
+import { readConfigFile } from './config-file.js';
+import { readEnvironment } from './environment.js';
+import type { ConfigSources, Override } from './origins.js';
+import { PROBLEMS_MAX, type ConfigPlace, type ConfigProblem } from './problem.js';
+import type { Config } from './schema.js';
+import { formatPath } from './schema-tree.js';
+import { checkSemantics } from './semantic-checks.js';
+import { sourcesOf } from './sources.js';
+import { validate, type Places } from './validate.js';
+import { parseYamlSource, type YamlSource } from './yaml-source.js';
+
+export interface LoadConfigInput {
+  /** Path of the file, or `-` for a text from standard input; unset for none. */
+  readonly file?: string;
+  /** The text, where the caller has read it already. */
+  readonly text?: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Settings given as flags of the command. */
+  readonly flags?: readonly ConfigFlag[];
+}
+
+export interface ConfigFlag {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+export interface LoadedConfig {
+  readonly config: Config;
+  readonly sources: ConfigSources;
+  readonly warnings: readonly ConfigProblem[];
+}
+
+export function loadConfig(input: LoadConfigInput): Result<LoadedConfig, readonly ConfigProblem[]> {
+  const problems: ConfigProblem[] = [];
+  const source = readSource(input, problems);
+  const environment = readEnvironment(input.env);
+  problems.push(...environment.problems);
+  const overrides = [...environment.overrides, ...(input.flags ?? []).map(overrideOf)];
+
+  // Each origin is validated by itself, so that a flag cannot hide a mistake in the file.
+  const fileValue = source?.value ?? {};
+  if (source !== null && source.problems.length === 0)
+    problems.push(...validate(fileValue, placesInFile(source)).problems);
+  for (const override of overrides) {
+    const data = {};
+    setAt(data, override.path, override.value);
+    problems.push(...validate(data, placesInOverride(override)).problems);
+  }
+  if (problems.length > 0) return err(problems.slice(0, PROBLEMS_MAX));
+
+  const merged = structuredClone(fileValue) as Record<string, unknown>;
+  for (const override of overrides) setAt(merged, override.path, override.value);
+  const places = placesOfMerged(source, overrides);
+  const { config, problems: rest } = validate(merged, places);
+  if (config === null) return err(rest.slice(0, PROBLEMS_MAX));
+
+  const surroundings = { adminTokenInEnvironment: (input.env['ARQONBUS_ADMIN_TOKEN'] ?? '') !== '' };
+  const findings = checkSemantics(config, surroundings).map(({ path, ...finding }): ConfigProblem => {
+    const where = places.ofValue(path);
+    const next = where === null && finding.next.length === 0 ? [`set ${formatPath(path)}`] : finding.next;
+    return { ...finding, where, next };
+  });
+  if (findings.some(({ severity }) => severity === 'error')) return err(findings.slice(0, PROBLEMS_MAX));
+  return ok({ config, sources: sourcesOf(config, source, overrides), warnings: findings });
+}
+
+function readSource({ file, text }: LoadConfigInput, problems: ConfigProblem[]): YamlSource | null {
+  if (file === undefined && text === undefined) return null;
+  const name = file ?? '-';
+  const read = text === undefined ? readConfigFile(name) : ok(text);
+  if (!read.ok) {
+    problems.push(read.error);
+    return null;
+  }
+  const source = parseYamlSource(read.value, name);
+  problems.push(...source.problems);
+  return source;
+}
+
+function overrideOf({ name, path, value }: ConfigFlag): Override {
+  return { path, value, origin: { kind: 'flag', name } };
+}
+
+function placesInFile(source: YamlSource): Places {
+  return { ofValue: (path) => source.placeOfValue(path), ofKey: (path, key) => source.placeOfKey(path, key) };
+}
+
+function placesInOverride({ origin }: Override): Places {
+  return { ofValue: () => origin, ofKey: () => origin };
+}
+
+/** The strongest origin of a path: the last override of it or of what it is part of, else the file. */
+function placesOfMerged(source: YamlSource | null, overrides: readonly Override[]): Places {
+  function find(path: readonly PropertyKey[]): ConfigPlace | null {
+    const override = overrides.findLast((one) => one.path.every((step, index) => path[index] === step));
+    if (override !== undefined) return override.origin;
+    return source?.hasValue(path) === true ? source.placeOfValue(path) : null;
+  }
+  return { ofValue: find, ofKey: (path) => find(path) };
+}
+
+/** Sets a value deep in plain data. The path comes from the schema, never from outside. */
+function setAt(data: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [step, ...rest] = path;
+  if (step === undefined) return;
+  if (rest.length === 0) {
+    data[step] = value;
+    return;
+  }
+  const child = (data[step] ??= {}) as Record<string, unknown>;
+  setAt(child, rest, value);
+}

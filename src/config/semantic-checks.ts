@@ -1,0 +1,144 @@
+/** What a valid configuration may still get wrong: values that contradict each other, or are not safe together. */
+import { isLoopbackHost } from './loopback.js';
+import type { ConfigCode, ConfigProblem } from './problem.js';
+import type { Config } from './schema.js';
+import { formatByteCount, formatDuration } from './values.js';
+
+/** Bytes an envelope and its Frame may need beside the payload: ids, address, content type, a few headers. */
+export const ENVELOPE_OVERHEAD_BYTES = 1024;
+
+/** A finding at a path; the loader puts the place to it. */
+export interface Finding {
+  readonly code: ConfigCode;
+  readonly severity: ConfigProblem['severity'];
+  readonly path: readonly PropertyKey[];
+  readonly problem: string;
+  readonly hint: string;
+  readonly next: readonly string[];
+}
+
+export interface Surroundings {
+  /** ARQONBUS_ADMIN_TOKEN is set. */
+  readonly adminTokenInEnvironment: boolean;
+}
+
+/** One line per rule; each returns what it finds. */
+const CHECKS: readonly ((config: Config, surroundings: Surroundings) => readonly Finding[])[] = [
+  busStaysOnLoopbackWithoutAuth,
+  adminStaysOnLoopback,
+  adminHasToken,
+  timeoutsAgree,
+  limitsAgree,
+  roomsCanReachTheirDurability,
+  roomRowsCanMatch,
+];
+
+export function checkSemantics(config: Config, surroundings: Surroundings): Finding[] {
+  return CHECKS.flatMap((check) => check(config, surroundings));
+}
+
+function finding(
+  code: ConfigCode,
+  path: readonly PropertyKey[],
+  problem: string,
+  hint: string,
+  next: readonly string[] = [],
+): Finding {
+  return { code, severity: 'error', path, problem, hint, next };
+}
+
+// [S-SRV-1] [P6]
+function busStaysOnLoopbackWithoutAuth({ server, auth }: Config): Finding[] {
+  if (auth.mode !== 'none' || isLoopbackHost(server.host)) return [];
+  const problem = `server.host ${server.host} can be reached from other machines, and auth.mode none trusts everyone`;
+  return [finding('CFG020', ['server', 'host'], problem, 'use 127.0.0.1', ['set server.host to 127.0.0.1'])];
+}
+
+// [S-ADM-1]
+function adminStaysOnLoopback({ admin }: Config): Finding[] {
+  if (isLoopbackHost(admin.host)) return [];
+  const problem = `admin.host ${admin.host} can be reached from other machines`;
+  return [finding('CFG021', ['admin', 'host'], problem, 'use 127.0.0.1', ['set admin.host to 127.0.0.1'])];
+}
+
+// [S-ADM-1]
+function adminHasToken({ admin }: Config, { adminTokenInEnvironment }: Surroundings): Finding[] {
+  if (!admin.enabled || admin.token_file !== undefined || adminTokenInEnvironment) return [];
+  return [
+    finding('CFG022', ['admin', 'enabled'], 'the admin API is enabled but has no token', 'add admin.token_file', [
+      'set admin.token_file to a file only you can read, or set ARQONBUS_ADMIN_TOKEN',
+    ]),
+  ];
+}
+
+function timeoutsAgree({ server, transport }: Config): Finding[] {
+  const findings: Finding[] = [];
+  if (transport.pong_deadline >= transport.ping_interval) {
+    const problem = `transport.pong_deadline must be shorter than ping_interval (${formatDuration(transport.ping_interval)})`;
+    findings.push(
+      finding('CFG023', ['transport', 'pong_deadline'], problem, 'the next ping would go out before the answer is due'),
+    );
+  }
+  if (transport.headers_timeout > transport.request_timeout) {
+    const problem = `transport.headers_timeout must not be longer than request_timeout (${formatDuration(transport.request_timeout)})`;
+    findings.push(finding('CFG023', ['transport', 'headers_timeout'], problem, 'the headers are part of the request'));
+  }
+  if (server.drain_retry_min > server.drain_retry_max) {
+    const problem = `server.drain_retry_min must not be longer than drain_retry_max (${formatDuration(server.drain_retry_max)})`;
+    findings.push(finding('CFG023', ['server', 'drain_retry_min'], problem, 'it is the lower end of the window'));
+  }
+  return findings;
+}
+
+function limitsAgree({ limits }: Config): Finding[] {
+  const findings: Finding[] = [];
+  const frameBytesMin = limits.payload_bytes_max + ENVELOPE_OVERHEAD_BYTES;
+  if (limits.frame_bytes_max < frameBytesMin) {
+    const problem = `limits.frame_bytes_max must be at least payload_bytes_max + 1KiB (${formatByteCount(frameBytesMin)})`;
+    findings.push(finding('CFG024', ['limits', 'frame_bytes_max'], problem, 'the largest payload would not fit'));
+  }
+  if (limits.inbound_bytes_max < limits.frame_bytes_max) {
+    const problem = `limits.inbound_bytes_max must be at least frame_bytes_max (${formatByteCount(limits.frame_bytes_max)})`;
+    findings.push(finding('CFG024', ['limits', 'inbound_bytes_max'], problem, 'not one full message would fit'));
+  }
+  if (limits.outbox_bytes_max < limits.batch_bytes_max) {
+    const problem = `limits.outbox_bytes_max must be at least batch_bytes_max (${formatByteCount(limits.batch_bytes_max)})`;
+    findings.push(finding('CFG024', ['limits', 'outbox_bytes_max'], problem, 'one batch would already pass the bound'));
+  }
+  return findings;
+}
+
+// [P3]
+function roomsCanReachTheirDurability({ rooms, storage }: Config): Finding[] {
+  return rooms.flatMap((room, index) => {
+    const path = ['rooms', index, 'minimum_durability'];
+    if (storage.type === 'memory' && room.minimum_durability === 'stored') {
+      const problem = `room row ${room.match} asks for stored messages, and storage.type memory cannot store`;
+      return [finding('CFG025', path, problem, 'every publish would be refused')];
+    }
+    if (room.retention.count === 0 && room.minimum_durability !== 'none') {
+      const problem = `room row ${room.match} asks for ${room.minimum_durability} messages but its retention.count is 0`;
+      return [finding('CFG025', path, problem, 'every publish would be refused')];
+    }
+    return [];
+  });
+}
+
+function roomRowsCanMatch({ rooms }: Config): Finding[] {
+  return rooms.flatMap((room, index) => {
+    const earlier = rooms.slice(0, index).find((other) => coversRoom(other.match, room.match));
+    if (earlier === undefined) return [];
+    const problem = `room row ${room.match} never matches, because row ${earlier.match} before it matches the same rooms`;
+    return [
+      {
+        ...finding('CFG030', ['rooms', index, 'match'], problem, 'move it up or remove it'),
+        severity: 'warning' as const,
+      },
+    ];
+  });
+}
+
+/** Whether every room that `inner` matches is matched by `outer`. */
+function coversRoom(outer: string, inner: string): boolean {
+  return outer.endsWith('*') ? inner.startsWith(outer.slice(0, -1)) : outer === inner;
+}
