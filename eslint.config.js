@@ -1,6 +1,16 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+/** What plain scripts may use without importing it; TypeScript files get theirs from @types/node. */
+const NODE_GLOBALS = Object.fromEntries(
+  (
+    'AbortController AbortSignal Buffer URL URLSearchParams TextDecoder TextEncoder WebSocket clearImmediate ' +
+    'clearInterval clearTimeout console fetch performance process queueMicrotask setImmediate setInterval setTimeout'
+  )
+    .split(' ')
+    .map((name) => [name, 'readonly']),
+);
+
 export default tseslint.config(
   { ignores: ['dist', 'coverage', '.cache', 'src/protocol/generated', 'node_modules', 'sdk'] },
   js.configs.recommended,
@@ -26,6 +36,6 @@ export default tseslint.config(
   },
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+    languageOptions: { globals: NODE_GLOBALS },
   },
 );
