@@ -1,0 +1,101 @@
+/**
+ * The server's part of a message: fields appended to the client's bytes, which stay as they came. Encoded once per
+ * message, whatever the number of its receivers. [P2] [S-PROTO-3]
+ */
+import { wire } from './codec.js';
+import type { AppendDraft } from './entry.js';
+import { createSlab } from './slab.js';
+import { varintBytes, varintEnd, writeVarint } from './varint.js';
+
+export { contentHash } from './content-hash.js';
+
+/** What stamping needs of a draft: the client's envelope source[start..end), scanned and valid. */
+export type StampSource = Pick<AppendDraft, 'source' | 'start' | 'end' | 'senderStamp'>;
+
+const FRAME_ENVELOPES_TAG = 0x0a;
+const SEQUENCE_TAG = 0x58;
+const EPOCH_TAG = 0x65;
+const TIMESTAMP_TAG = 0x70;
+/** Field 33, length-delimited: 33 << 3 | 2 = 266. */
+const GROUP_TAG = [0x8a, 0x02] as const;
+/** Tag and value of the fixed 32-bit epoch. */
+const EPOCH_FIELD_BYTES = 5;
+
+const allocate = createSlab();
+
+/** Serialized fields `sender` (13) and `subject` (15): encoded once per session. */
+export function encodeSenderStamp(sender: string, subject: string): Uint8Array {
+  return wire.Envelope.encode({ sender, subject }).finish();
+}
+
+/**
+ * One complete Frame: the client's bytes, then sequence, epoch, timestamp and the sender stamp.
+ * @param epoch unsigned 32-bit, not 0.
+ * @param timestampMs integer milliseconds since 1970.
+ */
+export function sealFrame(draft: StampSource, sequence: number, epoch: number, timestampMs: number): Buffer {
+  const { source, start, end, senderStamp } = draft;
+  const stampBytes = 2 + varintBytes(sequence) + EPOCH_FIELD_BYTES + varintBytes(timestampMs) + senderStamp.length;
+  const envelopeBytes = end - start + stampBytes;
+  const frame = allocate(1 + varintBytes(envelopeBytes) + envelopeBytes);
+  let pos = beginFrame(frame, envelopeBytes, source, start, end);
+  frame[pos] = SEQUENCE_TAG;
+  pos = writeVarint(frame, pos + 1, sequence);
+  frame[pos] = EPOCH_TAG;
+  frame[pos + 1] = epoch & 0xff;
+  frame[pos + 2] = (epoch >>> 8) & 0xff;
+  frame[pos + 3] = (epoch >>> 16) & 0xff;
+  frame[pos + 4] = epoch >>> 24;
+  pos += EPOCH_FIELD_BYTES;
+  frame[pos] = TIMESTAMP_TAG;
+  pos = writeVarint(frame, pos + 1, timestampMs);
+  frame.set(senderStamp, pos);
+  return frame;
+}
+
+/** The same without a position: for DIRECT, REQUEST and REPLY, which no log holds. */
+export function stampUnsequenced(
+  source: Uint8Array,
+  start: number,
+  end: number,
+  senderStamp: Uint8Array,
+  timestampMs: number,
+): Buffer {
+  const envelopeBytes = end - start + 1 + varintBytes(timestampMs) + senderStamp.length;
+  const frame = Buffer.allocUnsafe(1 + varintBytes(envelopeBytes) + envelopeBytes);
+  let pos = beginFrame(frame, envelopeBytes, source, start, end);
+  frame[pos] = TIMESTAMP_TAG;
+  pos = writeVarint(frame, pos + 1, timestampMs);
+  frame.set(senderStamp, pos);
+  return frame;
+}
+
+/** A copy of a one-envelope Frame that names the queue group it is delivered through. @param group an identifier. */
+export function withGroup(frame: Uint8Array, group: string): Buffer {
+  const start = envelopeStart(frame);
+  const envelopeBytes = frame.length - start + GROUP_TAG.length + varintBytes(group.length) + group.length;
+  const copy = Buffer.allocUnsafe(1 + varintBytes(envelopeBytes) + envelopeBytes);
+  let pos = beginFrame(copy, envelopeBytes, frame, start, frame.length);
+  copy[pos] = GROUP_TAG[0];
+  copy[pos + 1] = GROUP_TAG[1];
+  pos = writeVarint(copy, pos + GROUP_TAG.length, group.length);
+  copy.write(group, pos, 'latin1');
+  return copy;
+}
+
+/** The envelope inside a one-envelope Frame of our own making; shares its memory. */
+export function frameEnvelope(frame: Uint8Array): Uint8Array {
+  return frame.subarray(envelopeStart(frame));
+}
+
+function envelopeStart(frame: Uint8Array): number {
+  return varintEnd(frame, 1, frame.length);
+}
+
+/** Writes tag, length and the client's bytes; returns the position after them. */
+function beginFrame(frame: Buffer, envelopeBytes: number, source: Uint8Array, start: number, end: number): number {
+  frame[0] = FRAME_ENVELOPES_TAG;
+  const pos = writeVarint(frame, 1, envelopeBytes);
+  frame.set(source.subarray(start, end), pos);
+  return pos + end - start;
+}
