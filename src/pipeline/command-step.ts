@@ -1,0 +1,39 @@
+/** COMMAND: hands the body to the command layer and frames its one answer for this session. [S-CMD-1] */
+import type { CommandReply } from '../commands/command.js';
+import { dispatchCommand } from '../commands/dispatch.js';
+import type { EnvelopeView } from '../protocol/envelope-view.js';
+import { rejection, type Rejection } from '../protocol/rejection.js';
+import { commandResultFrame, errorFrame } from '../protocol/server-frames.js';
+import type { PipelinePorts } from './ports.js';
+import type { Session } from './session.js';
+
+const COMMAND_FIELD = 50;
+
+export interface CommandStep {
+  /** Returns why the scanned envelope was refused before it became a command, or null. */
+  run(view: EnvelopeView): Rejection | null;
+}
+
+export function openCommandStep(ports: PipelinePorts, session: Session): CommandStep {
+  return {
+    run(view) {
+      if (view.bodyField !== COMMAND_FIELD) return rejection('ALREADY_WELCOMED', 'hello');
+      const correlationId = view.id();
+      dispatchCommand(view.bytes.subarray(view.bodyStart, view.bodyEnd), {
+        correlationId,
+        session,
+        ports: ports.commands,
+        reply: replyTo(session, correlationId),
+      });
+      return null;
+    },
+  };
+}
+
+function replyTo(session: Session, correlationId: string): CommandReply {
+  return {
+    result: (result) => session.enqueueFrame(commandResultFrame(correlationId, result)),
+    frame: (frame) => session.enqueueFrame(frame),
+    reject: (refused) => session.enqueueFrame(errorFrame(refused, { correlationId })),
+  };
+}

@@ -1,0 +1,137 @@
+/**
+ * From an open connection to a session: one hello, one authentication, one welcome. Until then every other envelope is
+ * answered UNAUTHENTICATED, and the connection lives at most the hello timeout. [P6]
+ */
+import type { AuthFailure } from '../auth/authenticator.js';
+import type { Principal } from '../auth/principal.js';
+import { CloseCode } from '../protocol/close-code.js';
+import { wire } from '../protocol/codec.js';
+import type { EnvelopeView } from '../protocol/envelope-view.js';
+import { rejection, type Rejection } from '../protocol/rejection.js';
+import { errorFrame, welcomeFrame } from '../protocol/server-frames.js';
+import { PROTOCOL_VERSION } from '../protocol/version.js';
+import type { Connection } from '../transport/connection.js';
+import { createClientId } from './client-id.js';
+import { helloProblem } from './hello-rules.js';
+import type { PipelinePorts } from './ports.js';
+import { Session } from './session.js';
+
+export interface Handshake {
+  /** An envelope before the session is open. Returns why it was refused, or null. */
+  accept(view: EnvelopeView): Rejection | null;
+  /** The connection is gone: whatever authentication still answers is dropped. */
+  cancel(): void;
+}
+
+const HELLO_FIELD = 48;
+
+export function beginHandshake(
+  ports: PipelinePorts,
+  connection: Connection,
+  onSession: (session: Session) => void,
+): Handshake {
+  let state: 'waiting' | 'authenticating' | 'done' = 'waiting';
+
+  const helloTimer = ports.clock.setTimer(ports.facts.helloTimeoutMs, () => {
+    if (state !== 'done') refuse('missing', null);
+  });
+
+  function refuse(reason: AuthFailure['reason'], correlationId: string | null): void {
+    state = 'done';
+    helloTimer.cancel();
+    ports.telemetry.emit({ type: 'auth.failed', remoteAddress: connection.info.remoteAddress, reason });
+    connection.enqueueFrame(errorFrame(rejection('UNAUTHENTICATED'), correlationId === null ? {} : { correlationId }));
+    connection.close(CloseCode.CLOSED_UNAUTHENTICATED, 'no valid credential');
+  }
+
+  async function authenticate(helloId: string, hello: wire.IHello): Promise<void> {
+    const credential = connection.info.credential ?? (hello.token ? hello.token : null);
+    const { remoteAddress } = connection.info;
+    const answer = await ports.authenticator.authenticate({ credential, remoteAddress });
+    if (state !== 'authenticating') return;
+    if (answer.ok) welcome(helloId, hello, answer.value);
+    else refuse(answer.error.reason, helloId);
+  }
+
+  function welcome(helloId: string, hello: wire.IHello, principal: Principal): void {
+    state = 'done';
+    helloTimer.cancel();
+    const session = new Session(connection, principal, {
+      clientId: createClientId(ports.facts.nodeId),
+      tenant: principal.tenant,
+      subject: principal.subject,
+      clientType: principal.clientType ?? clientTypeOf(hello),
+      screenName: hello.screenName ?? '',
+      capabilities: [...principal.capabilities, ...(hello.capabilities ?? [])],
+    });
+    ports.router.addClient(session);
+    onSession(session);
+    const { clientId, tenant } = session;
+    ports.telemetry.emit({ type: 'auth.accepted', clientId, tenant, subject: principal.subject });
+    connection.enqueueFrame(welcomeFrame(helloId, describeSession(ports, session)));
+  }
+
+  return {
+    accept(view) {
+      if (view.bodyField !== HELLO_FIELD) return rejection('UNAUTHENTICATED');
+      if (state !== 'waiting') return rejection('ALREADY_WELCOMED');
+      const hello = wire.Hello.decode(view.bytes.subarray(view.bodyStart, view.bodyEnd));
+      const problem = helloProblem(hello);
+      if (problem !== null) return problem;
+      state = 'authenticating';
+      const helloId = view.id();
+      authenticate(helloId, hello).catch((error: unknown) => {
+        ports.telemetry.emit({ type: 'internal.error', where: 'authenticator', error: asError(error) });
+        if (state === 'authenticating') refuse('unavailable', helloId);
+      });
+      return null;
+    },
+    cancel() {
+      state = 'done';
+      helloTimer.cancel();
+    },
+  };
+}
+
+function clientTypeOf(hello: wire.IHello): wire.ClientType {
+  return hello.clientType ? hello.clientType : wire.ClientType.SERVICE;
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function describeSession(ports: PipelinePorts, session: Session): wire.IWelcome {
+  const { limits, facts, log } = ports;
+  const { principal } = session;
+  return {
+    clientId: session.clientId,
+    tenant: session.tenant,
+    subject: principal.subject,
+    grants: {
+      publish: [...principal.grants.publish],
+      subscribe: [...principal.grants.subscribe],
+      history: [...principal.grants.history],
+      create: [...principal.grants.create],
+      command: [...principal.grants.command],
+    },
+    limits: {
+      payloadBytesMax: limits.payloadBytesMax,
+      frameBytesMax: limits.frameBytesMax,
+      envelopesPerFrameMax: limits.envelopesPerFrameMax,
+      subscriptionsMax: limits.subscriptionsPerConnectionMax,
+      historyPageMax: limits.historyPageMax,
+      maxHops: limits.maxHops,
+    },
+    durability: log.durability,
+    durabilityNote:
+      log.durability === wire.Durability.STORED ? '' : 'history lives in memory and ends with the process',
+    features: [],
+    protocolVersion: PROTOCOL_VERSION,
+    serverVersion: facts.serverVersion,
+    pingIntervalMs: facts.pingIntervalMs,
+    pongDeadlineMs: facts.pongDeadlineMs,
+    expiresAtMs: Number.isFinite(principal.expiresAtMs) ? principal.expiresAtMs : 0,
+    bootId: facts.bootId,
+  };
+}

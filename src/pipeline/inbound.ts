@@ -1,0 +1,165 @@
+/**
+ * The story of one WebSocket message, top to bottom: walk the Frame, scan each envelope, and hand it to the step its
+ * type names. A bad envelope is answered by itself; broken outer framing closes the connection before anything of the
+ * message is processed. Nothing here awaits, logs at info or throws for a client's mistake. [S-PROTO-1, S-PROTO-4, P8]
+ */
+import { CloseCode } from '../protocol/close-code.js';
+import { wire } from '../protocol/codec.js';
+import { scanEnvelope } from '../protocol/envelope-scanner.js';
+import { EnvelopeView } from '../protocol/envelope-view.js';
+import { FrameCursor } from '../protocol/frame-cursor.js';
+import { rejection, type Rejection } from '../protocol/rejection.js';
+import { errorFrame } from '../protocol/server-frames.js';
+import type { Connection, ConnectionSink, OpenSink } from '../transport/connection.js';
+import { openCommandStep, type CommandStep } from './command-step.js';
+import { createDirectStep, type DirectStep } from './direct-step.js';
+import { beginHandshake, type Handshake } from './handshake.js';
+import type { PipelinePorts } from './ports.js';
+import { createPublishStep, type PublishStep } from './publish-step.js';
+import type { Session } from './session.js';
+import { Strikes } from './strikes.js';
+
+/** A Frame with this many refused envelopes is not worth reading on. */
+const ERRORS_PER_FRAME_MAX = 8;
+
+/** What all connections share: the scanner's scratch objects and the steps. */
+interface Shared {
+  readonly ports: PipelinePorts;
+  readonly view: EnvelopeView;
+  readonly cursor: FrameCursor;
+  readonly publish: PublishStep;
+  readonly direct: DirectStep;
+}
+
+export function createInbound(ports: PipelinePorts): OpenSink {
+  const shared: Shared = {
+    ports,
+    view: new EnvelopeView(),
+    cursor: new FrameCursor(),
+    publish: createPublishStep(ports),
+    direct: createDirectStep(ports),
+  };
+  return (connection) => new InboundConnection(shared, connection);
+}
+
+class InboundConnection implements ConnectionSink {
+  readonly #shared: Shared;
+  readonly #connection: Connection;
+  readonly #handshake: Handshake;
+  readonly #strikes: Strikes;
+  #session: Session | null = null;
+  #commands: CommandStep | null = null;
+
+  constructor(shared: Shared, connection: Connection) {
+    this.#shared = shared;
+    this.#connection = connection;
+    this.#strikes = new Strikes(shared.ports.limits.malformedStrikesMax, shared.ports.clock);
+    this.#handshake = beginHandshake(shared.ports, connection, (session) => {
+      this.#session = session;
+      this.#commands = openCommandStep(shared.ports, session);
+    });
+  }
+
+  onMessage(bytes: Buffer): void {
+    const { cursor, ports, publish } = this.#shared;
+    if (!isWellFramed(cursor, bytes)) return this.#closeMalformed();
+
+    let errors = 0;
+    cursor.reset(bytes);
+    while (cursor.next()) {
+      ports.counters.envelopesIn += 1;
+      const refused =
+        cursor.index < ports.limits.envelopesPerFrameMax
+          ? this.#accept(bytes, cursor.start, cursor.end)
+          : rejection('TOO_MANY_ENVELOPES');
+      if (refused === null) continue;
+
+      // What came before the refused envelope is settled before its error leaves.
+      publish.commit();
+      this.#refuse(refused, cursor.index);
+      errors += 1;
+      if (refused.name === 'TOO_MANY_ENVELOPES') break;
+      if (errors === ERRORS_PER_FRAME_MAX) {
+        this.#connection.enqueueFrame(errorFrame(rejection('TOO_MANY_ERRORS'), {}));
+        break;
+      }
+    }
+    publish.commit();
+  }
+
+  onClose(code: number): void {
+    this.#handshake.cancel();
+    const session = this.#session;
+    this.#session = null;
+    if (session !== null) this.#shared.ports.router.removeClient(session);
+    this.#shared.ports.telemetry.emit({
+      type: 'connection.closed',
+      connectionId: this.#connection.info.connectionId,
+      clientId: session?.clientId ?? null,
+      code,
+    });
+  }
+
+  /** One envelope. Returns why it was refused, or null. */
+  #accept(bytes: Buffer, start: number, end: number): Rejection | null {
+    const { ports, view, publish, direct } = this.#shared;
+    const refused = scanEnvelope(bytes, start, end, ports.limits, view);
+    if (refused !== null) return refused;
+
+    const session = this.#session;
+    if (session === null) return this.#handshake.accept(view);
+    if (view.hopCount > ports.limits.maxHops) return rejection('HOP_LIMIT_EXCEEDED', 'hop_count');
+
+    switch (view.type) {
+      case wire.MessageType.EVENT:
+      case wire.MessageType.TELEMETRY:
+        return publish.add(session, view);
+      case wire.MessageType.DIRECT:
+      case wire.MessageType.REPLY:
+      case wire.MessageType.REQUEST:
+        // One connection's envelopes take effect in sending order, whatever their type.
+        publish.commit();
+        return direct.send(session, view);
+      default:
+        publish.commit();
+        return this.#commands === null ? rejection('UNAUTHENTICATED') : this.#commands.run(view);
+    }
+  }
+
+  #refuse(refused: Rejection, envelopeIndex: number): void {
+    const { ports, view } = this.#shared;
+    const names = view.idEnd === 0 ? { envelopeIndex } : { correlationId: view.id() };
+    this.#connection.enqueueFrame(errorFrame(refused, names));
+    ports.counters.rejected += 1;
+    ports.telemetry.emit({
+      type: 'message.rejected',
+      clientId: this.#session?.clientId ?? null,
+      connectionId: this.#connection.info.connectionId,
+      error: refused.name,
+      field: refused.field,
+    });
+    if (this.#strikes.add(refused)) {
+      this.#connection.close(CloseCode.CLOSED_TOO_MANY_STRIKES, 'too many refused envelopes');
+    }
+  }
+
+  #closeMalformed(): void {
+    this.#shared.ports.counters.rejected += 1;
+    this.#shared.ports.telemetry.emit({
+      type: 'message.rejected',
+      clientId: this.#session?.clientId ?? null,
+      connectionId: this.#connection.info.connectionId,
+      error: 'MALFORMED_FRAME',
+      field: '',
+    });
+    this.#connection.enqueueFrame(errorFrame(rejection('MALFORMED_FRAME'), {}));
+    this.#connection.close(CloseCode.CLOSED_MALFORMED_FRAME, 'the message is not a Frame');
+  }
+}
+
+/** Walks the outer framing alone, so that a broken message is refused before any of it takes effect. */
+function isWellFramed(cursor: FrameCursor, bytes: Buffer): boolean {
+  cursor.reset(bytes);
+  while (cursor.next());
+  return !cursor.malformed;
+}

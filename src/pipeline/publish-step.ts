@@ -1,0 +1,128 @@
+/**
+ * EVENT and TELEMETRY: decide, draft, append, acknowledge. Drafts of one WebSocket message are appended together;
+ * their acks leave together. [P2, P3, P4]
+ */
+import { wire } from '../protocol/codec.js';
+import type { AppendDraft, Retention } from '../protocol/entry.js';
+import type { ChannelAddress } from '../protocol/address.js';
+import type { EnvelopeView } from '../protocol/envelope-view.js';
+import { rejection, type Rejection } from '../protocol/rejection.js';
+import { AckWriter, ackFrame, errorFrame } from '../protocol/server-frames.js';
+import type { AppendOutcome } from '../storage/channel-log.js';
+import type { PipelinePorts } from './ports.js';
+import { makeTarget, type PublishTarget } from './publish-target.js';
+import type { Session } from './session.js';
+
+export interface PublishStep {
+  /** Adds the scanned envelope to the drafts of this message. Returns why it was refused, or null. */
+  add(session: Session, view: EnvelopeView): Rejection | null;
+  /** Appends what was added. */
+  commit(): void;
+}
+
+/** A draft that remembers whom to answer. */
+class PublishDraft implements AppendDraft {
+  readonly address: ChannelAddress;
+  readonly retention: Retention;
+  readonly mayCreate: boolean;
+  readonly ttlMs: number;
+  readonly subject: string;
+  readonly senderStamp: Uint8Array;
+  readonly id: string;
+  readonly source: Buffer;
+  readonly start: number;
+  readonly end: number;
+  readonly wantAck: boolean;
+
+  constructor(
+    readonly session: Session,
+    target: PublishTarget,
+    view: EnvelopeView,
+  ) {
+    this.address = target.address;
+    this.retention = target.policy.retention;
+    this.mayCreate = target.mayCreate;
+    this.ttlMs = view.ttlMs === 0 ? target.policy.ttlMs : view.ttlMs;
+    this.subject = session.principal.subject;
+    this.senderStamp = session.senderStamp;
+    this.id = view.id();
+    this.source = view.bytes;
+    this.start = view.start;
+    this.end = view.end;
+    this.wantAck = view.wantAck;
+  }
+}
+
+export function createPublishStep(ports: PipelinePorts): PublishStep {
+  const acks = new AckWriter();
+  let drafts: PublishDraft[] = [];
+  /** While an append runs, acks gather in the writer; one that settles later (a remote store) leaves by itself. */
+  let appending = false;
+
+  function decide(session: Session, room: string, channel: string): PublishTarget {
+    const policy = ports.roomPolicy(session.tenant, room);
+    const mayPublish = session.authorizer.allows('publish', room, channel);
+    const parts = { tenant: session.tenant, room, channel };
+    if (!mayPublish) {
+      ports.telemetry.emit({ type: 'auth.denied', clientId: session.clientId, action: 'publish', ...parts });
+    }
+    return makeTarget(parts, {
+      policy,
+      mayCreate: policy.autoCreate && session.authorizer.allows('create', room, channel),
+      refused: mayPublish ? durabilityRefusal(policy.minimumDurability) : rejection('NOT_FOUND', 'room'),
+    });
+  }
+
+  function durabilityRefusal(minimum: wire.Durability): Rejection | null {
+    return ports.log.durability < minimum ? rejection('DURABILITY_UNAVAILABLE') : null;
+  }
+
+  function settle(draft: PublishDraft, outcome: AppendOutcome): void {
+    if (outcome.status === 'accepted') {
+      if (outcome.duplicate) ports.counters.duplicates += 1;
+      else ports.counters.published += 1;
+      if (draft.wantAck) acknowledge(draft, outcome);
+      return;
+    }
+    const refused = outcome.status === 'rejected' ? outcome.rejection : rejection('OUTCOME_UNKNOWN');
+    ports.counters.rejected += 1;
+    draft.session.enqueueFrame(errorFrame(refused, { correlationId: draft.id }));
+    ports.telemetry.emit({
+      type: 'message.rejected',
+      clientId: draft.session.clientId,
+      connectionId: draft.session.connectionId,
+      error: refused.name,
+      field: refused.field,
+    });
+  }
+
+  function acknowledge(draft: PublishDraft, outcome: AppendOutcome & { status: 'accepted' }): void {
+    ports.counters.acksOut += 1;
+    const { sequence, epoch, durability, duplicate } = outcome;
+    if (appending) acks.append(draft.id, sequence, epoch, durability, duplicate);
+    else draft.session.enqueueFrame(ackFrame({ correlationId: draft.id, sequence, epoch, durability, duplicate }));
+  }
+
+  return {
+    add(session, view) {
+      const target = session.targets.resolve(view, (room, channel) => decide(session, room, channel));
+      if (target.refused !== null) return target.refused;
+      drafts.push(new PublishDraft(session, target, view));
+      return null;
+    },
+
+    commit() {
+      const [first] = drafts;
+      if (first === undefined) return;
+      const batch = drafts;
+      drafts = [];
+      appending = true;
+      // The log is handed our own drafts and gives them back, so the cast only restores what was passed in.
+      ports.log.append(batch, (draft, outcome) => settle(draft as PublishDraft, outcome));
+      appending = false;
+      const frame = acks.take();
+      // All drafts of a commit are of one connection: its message is being handled right now.
+      if (frame !== null) first.session.enqueueFrame(frame);
+    },
+  };
+}
