@@ -1,0 +1,94 @@
+/** One draft into one channel: seen before, in conflict, or sealed with the next position. [P2] [P4] */
+import { contentHash } from '../../protocol/content-hash.js';
+import { wire } from '../../protocol/codec.js';
+import type { AppendDraft, LogEntry } from '../../protocol/entry.js';
+import { rejection } from '../../protocol/rejection.js';
+import { sealFrame } from '../../protocol/stamp.js';
+import type { AppendOutcome } from '../channel-log.js';
+import type { ChannelState } from './channel-state.js';
+import type { DedupeWindow } from './dedupe-window.js';
+import type { RetainedBudget } from './retained-budget.js';
+import type { SubjectIds } from './subject-ids.js';
+
+export interface Appended {
+  readonly outcome: AppendOutcome;
+  /** Null where nothing new was sequenced. */
+  readonly entry: LogEntry | null;
+}
+
+const ID_CONFLICT: Appended = {
+  outcome: { status: 'rejected', rejection: rejection('ID_CONFLICT', 'id') },
+  entry: null,
+};
+
+export class Appender {
+  readonly #dedupe: DedupeWindow;
+  readonly #budget: RetainedBudget;
+  readonly #coarse: { readonly nowMs: number };
+
+  /** @param coarse a clock that never goes back and is cheap to read. */
+  constructor(dedupe: DedupeWindow, budget: RetainedBudget, coarse: { readonly nowMs: number }) {
+    this.#dedupe = dedupe;
+    this.#budget = budget;
+    this.#coarse = coarse;
+  }
+
+  append(channel: ChannelState, draft: AppendDraft, nowMs: number): Appended {
+    const coarseMs = this.#coarse.nowMs;
+    const hash = contentHash(draft.source, draft.start, draft.end);
+    const ids = this.#idsOf(channel, draft.subject, coarseMs);
+    const slot = ids.find(draft.id);
+    if (slot >= 0) return ids.found.hashAt(slot) === hash ? repeated(channel, ids, slot) : ID_CONFLICT;
+
+    const sequence = channel.sequence + 1;
+    const timestampMs = Math.max(nowMs, channel.lastTimestampMs);
+    const entry: LogEntry = {
+      address: channel.address,
+      sequence,
+      epoch: channel.epoch,
+      timestampMs,
+      expiresAtMs: draft.ttlMs === 0 ? Infinity : timestampMs + draft.ttlMs,
+      frame: sealFrame(draft, sequence, channel.epoch, timestampMs),
+    };
+    channel.sequence = sequence;
+    channel.lastTimestampMs = timestampMs;
+    channel.lastAppendMs = coarseMs;
+    channel.retention = draft.retention;
+    this.#dedupe.remember(ids, draft.id, sequence, timestampMs, hash, coarseMs);
+    const retained = this.#budget.push(channel, entry);
+    return {
+      outcome: {
+        status: 'accepted',
+        sequence,
+        epoch: channel.epoch,
+        timestampMs,
+        durability: retained ? wire.Durability.MEMORY : wire.Durability.NONE,
+        duplicate: false,
+      },
+      entry,
+    };
+  }
+
+  #idsOf(channel: ChannelState, subject: string, coarseMs: number): SubjectIds {
+    const last = channel.lastIds;
+    if (last !== null && last.listed && last.subject === subject) return last;
+    const ids = this.#dedupe.tableOf(channel.subjects, subject, coarseMs);
+    channel.lastIds = ids;
+    return ids;
+  }
+}
+
+function repeated(channel: ChannelState, ids: SubjectIds, slot: number): Appended {
+  const sequence = ids.found.sequenceAt(slot);
+  return {
+    outcome: {
+      status: 'accepted',
+      sequence,
+      epoch: channel.epoch,
+      timestampMs: ids.found.timestampAt(slot),
+      durability: sequence >= channel.firstSequence ? wire.Durability.MEMORY : wire.Durability.NONE,
+      duplicate: true,
+    },
+    entry: null,
+  };
+}

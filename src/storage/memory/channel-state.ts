@@ -1,0 +1,63 @@
+/** What the memory log holds of one channel's life. */
+import type { ChannelAddress } from '../../protocol/address.js';
+import type { LogEntry, Retention } from '../../protocol/entry.js';
+import { EntryRing } from './entry-ring.js';
+import type { RecencyNode } from './recency-list.js';
+import type { SubjectIds } from './subject-ids.js';
+
+/** Shared by all channels of a room, so that watching a room is one store. */
+export interface RoomWatch {
+  readonly key: string;
+  watchers: number;
+  channels: number;
+}
+
+const NOTHING_YET: Retention = { countMax: 0, bytesMax: 0, ageMaxMs: 0 };
+
+export class ChannelState implements RecencyNode<ChannelState> {
+  older: ChannelState | null = null;
+  newer: ChannelState | null = null;
+  listed = false;
+
+  sequence = 0;
+  lastTimestampMs = 0;
+  /** By the coarse clock. */
+  lastAppendMs: number;
+  /** Of the last draft. */
+  retention: Retention = NOTHING_YET;
+  watchers = 0;
+  readonly ring = new EntryRing();
+  readonly subjects = new Map<string, SubjectIds>();
+  /** The last draft's, to save a look-up; only valid while it is listed. */
+  lastIds: SubjectIds | null = null;
+
+  constructor(
+    readonly address: ChannelAddress,
+    readonly epoch: number,
+    readonly room: RoomWatch,
+    nowMs: number,
+  ) {
+    this.lastAppendMs = nowMs;
+  }
+
+  get watched(): boolean {
+    return this.watchers > 0 || this.room.watchers > 0;
+  }
+
+  /** Oldest retained sequence; sequence + 1 if none is. */
+  get firstSequence(): number {
+    return this.sequence - this.ring.count + 1;
+  }
+
+  /** The oldest entry if age, count or bytes say that it has to go. */
+  overdue(nowMs: number): LogEntry | undefined {
+    const { ring, retention } = this;
+    const oldest = ring.oldest();
+    if (oldest === undefined) return undefined;
+    const over =
+      ring.count > retention.countMax ||
+      ring.bytes > retention.bytesMax ||
+      oldest.timestampMs <= nowMs - retention.ageMaxMs;
+    return over ? oldest : undefined;
+  }
+}
