@@ -37,7 +37,10 @@ export class Playground {
   }
 
   async startServer(): Promise<string> {
-    const child = spawn(process.execPath, ['bin/arqonbus.js', 'serve', '--dev'], { ...this.#options(), detached: false });
+    const child = spawn(process.execPath, ['bin/arqonbus.js', 'serve', '--dev'], {
+      ...this.#options(),
+      detached: false,
+    });
     this.#server = child;
     const output = await waitFor(child, /\bready\b/, START_MS_MAX);
     const url = /ws:\/\/[\w.:[\]]+/.exec(output)?.[0];

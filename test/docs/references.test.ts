@@ -23,7 +23,11 @@ function namedScripts(text: string): string[] {
 
 describe('documents [CON IX.8]', () => {
   it.each(docs)('$path: links lead somewhere', ({ path, text }) => {
-    expect(relativeLinks(text).map((link) => brokenLink(path, text, link)).filter(Boolean)).toEqual([]);
+    expect(
+      relativeLinks(text)
+        .map((link) => brokenLink(path, text, link))
+        .filter(Boolean),
+    ).toEqual([]);
   });
 
   it.each(docs)('$path: every `npm run` script exists', ({ text }) => {
@@ -32,7 +36,9 @@ describe('documents [CON IX.8]', () => {
 
   it.each(docs)('$path: every file of src/, test/ and scripts/ it names exists', ({ text }) => {
     const named = [...prose(text).matchAll(/[`(]((?:\.\.\/)?(?:src|test|scripts|proto|bin)\/[\w./-]+)[`)#]/g)];
-    const missing = named.map((match) => (match[1] ?? '').replace(/^\.\.\//, '')).filter((path) => !existsSync(join(root, path)));
+    const missing = named
+      .map((match) => (match[1] ?? '').replace(/^\.\.\//, ''))
+      .filter((path) => !existsSync(join(root, path)));
     expect(missing).toEqual([]);
   });
 
