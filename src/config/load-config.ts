@@ -5,6 +5,7 @@
  */
 import { err, ok, type Result } from '../base/result.js';
 import { readConfigFile } from './config-file.js';
+import { dropEmptySections } from './empty-sections.js';
 import { readEnvironment } from './environment.js';
 import type { ConfigSources, Override } from './origins.js';
 import { PROBLEMS_MAX, type ConfigPlace, type ConfigProblem } from './problem.js';
@@ -45,7 +46,7 @@ export function loadConfig(input: LoadConfigInput): Result<LoadedConfig, readonl
   const overrides = [...environment.overrides, ...(input.flags ?? []).map(overrideOf)];
 
   // Each origin is validated by itself, so that a flag cannot hide a mistake in the file.
-  const fileValue = source?.value ?? {};
+  const fileValue = dropEmptySections(source?.value ?? {});
   if (source !== null && source.problems.length === 0)
     problems.push(...validate(fileValue, placesInFile(source)).problems);
   for (const override of overrides) {

@@ -101,15 +101,22 @@ function nodeOf(outer: z.core.$ZodType): ConfigNode {
   const def = schema._zod.def;
   if (def.type === 'object') return sectionOf(outer, description);
   if (def.type === 'array' && unwrap(def.element).schema._zod.def.type === 'object') {
-    const countMax = (schema as unknown as z.ZodArray)._zod.bag['maximum'];
     return {
       kind: 'rows',
       description,
       row: sectionOf(def.element, description),
-      countMax: typeof countMax === 'number' ? countMax : Infinity,
+      countMax: lengthMaxOf(def),
     };
   }
   return fieldOf(outer);
+}
+
+function lengthMaxOf(def: z.core.$ZodArrayDef): number {
+  for (const check of def.checks ?? []) {
+    const { check: name, maximum } = check._zod.def as { check: string; maximum?: unknown };
+    if (name === 'max_length' && typeof maximum === 'number') return maximum;
+  }
+  throw new InvariantError('a list of the configuration must have a bound');
 }
 
 function sectionOf(outer: z.core.$ZodType, description: string): SectionNode {

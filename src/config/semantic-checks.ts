@@ -1,5 +1,5 @@
 /** What a valid configuration may still get wrong: values that contradict each other, or are not safe together. */
-import { isLoopbackHost } from './loopback.js';
+import { isLoopbackHost } from '../base/loopback.js';
 import type { ConfigCode, ConfigProblem } from './problem.js';
 import type { Config } from './schema.js';
 import { formatByteCount, formatDuration } from './values.js';

@@ -6,8 +6,8 @@ const DURATION_UNITS_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m:
 const BYTES = /^(\d+(?:\.\d+)?)(B|KiB|MiB|GiB)$/;
 const BYTE_UNITS: Readonly<Record<string, number>> = { B: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 };
 
-/** The longest delay a timer of the platform can wait: past 2^31-1 ms it would fire at once. About 24.8 days. */
-export const TIMER_MS_MAX = 2_147_483_647;
+/** 24 days: past 2^31-1 ms (24.8 days) a timer of the platform would fire at once. */
+export const TIMER_MS_MAX = 24 * 86_400_000;
 
 /** What a value type says about itself, for error messages and the reference. */
 export interface ValueMeta {

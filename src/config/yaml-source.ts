@@ -2,12 +2,16 @@
  * One YAML text, parsed once: its value as plain data, what is wrong with the text itself, and where each key and
  * value stands. Hostile texts (deep nesting, alias bombs) end as problems, never as exceptions. [P8]
  */
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
 import { PROBLEMS_MAX, type ConfigPlace, type ConfigProblem } from './problem.js';
-import { isShallowYaml, YAML_DEPTH_MAX } from './yaml-depth.js';
+import { createTextLines, type TextLines } from './text-lines.js';
+import { yamlExcess } from './yaml-bounds.js';
 
-/** Aliases that may be written, and nodes one alias may stand for; a configuration needs a handful. */
+/** Aliases that may be written; a configuration needs a handful. */
 const ALIASES_MAX = 100;
+
+/** Nodes that resolving all aliases may make: a bomb needs few aliases for very many. */
+const ALIAS_NODES_MAX = 10_000;
 
 export interface YamlSource {
   /** undefined when the text cannot be used at all. */
@@ -23,8 +27,8 @@ export interface YamlSource {
 type Range = readonly [number, number];
 
 export function parseYamlSource(text: string, file: string): YamlSource {
-  const lines = new LineCounter();
-  const place = (range: Range) => placeOf(text, file, lines, range);
+  const lines = createTextLines(text);
+  const place = (range: Range) => placeOf(file, lines, range);
   const start: YamlSource = {
     value: undefined,
     problems: [],
@@ -32,22 +36,19 @@ export function parseYamlSource(text: string, file: string): YamlSource {
     placeOfKey: () => place([0, 0]),
     placeOfValue: () => place([0, 0]),
   };
-  if (!isShallowYaml(text)) {
-    const problem = `the YAML is nested more than ${YAML_DEPTH_MAX} levels deep`;
-    return { ...start, problems: [yamlProblem(problem, place([0, 0]))] };
-  }
+  const excess = yamlExcess(text);
+  if (excess !== null) return { ...start, problems: [yamlProblem(excess, place([0, 0]))] };
   try {
     // Duplicate keys are looked for below: the parser's own check takes quadratic time.
     const doc = parseDocument(text, {
-      lineCounter: lines,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       uniqueKeys: false,
     });
     const problems = textProblems(doc, place);
     if (problems.length > 0) return { ...start, problems };
     return {
-      value: doc.toJS({ maxAliasCount: ALIASES_MAX }) as unknown,
+      value: doc.toJS({ maxAliasCount: ALIAS_NODES_MAX }) as unknown,
       problems,
       hasValue: (path) => walk(doc, path).reached,
       placeOfKey: (path, key) => place(keyRange(doc, path, key)),
@@ -149,11 +150,9 @@ function rangeOf(node: unknown): Range | undefined {
   return range ? [range[0], range[1]] : undefined;
 }
 
-function placeOf(text: string, file: string, lines: LineCounter, [start, end]: Range): ConfigPlace {
-  const { line, col } = lines.lineStarts.length === 0 ? { line: 1, col: 1 } : lines.linePos(start);
-  const lineStart = lines.lineStarts[line - 1] ?? 0;
-  const newline = text.indexOf('\n', lineStart);
-  const sourceLine = text.slice(lineStart, newline < 0 ? text.length : newline).replace(/\r$/, '');
-  const length = Math.max(1, Math.min(end, lineStart + sourceLine.length) - start);
-  return { kind: 'file', file, line: Math.max(1, line), column: Math.max(1, col), length, sourceLine };
+function placeOf(file: string, lines: TextLines, [start, end]: Range): ConfigPlace {
+  const { line, column } = lines.positionOf(start);
+  const sourceLine = lines.textOf(line);
+  const length = Math.max(1, Math.min(end - start, sourceLine.length - column + 1));
+  return { kind: 'file', file, line, column, length, sourceLine };
 }

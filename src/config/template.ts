@@ -1,0 +1,49 @@
+/** The file `config init` writes: every key with its meaning, commented out at its default. */
+import { formatValue } from './format-value.js';
+import { configTree, type ConfigNode, type SectionNode } from './schema-tree.js';
+
+export function configTemplate(): string {
+  const lines = [
+    '# Configuration of ArqonBus. Every key is optional: what is commented out shows its default.',
+    '# Sizes: 512B, 64KiB, 1MiB. Durations: 250ms, 5s, 2m, 1h, 7d.',
+    '# Check it with: arqonbus config validate',
+    '',
+  ];
+  for (const [key, node] of configTree.children) lines.push(...nodeLines(key, node, ''), '');
+  return lines.join('\n');
+}
+
+function nodeLines(key: string, node: ConfigNode, indent: string): string[] {
+  const comment = `${indent}# ${node.description}`;
+  switch (node.kind) {
+    case 'section':
+      return [comment, `${indent}${key}:`, ...childLines(node, `${indent}  `)];
+    case 'rows':
+      return [comment, `${indent}${key}:`, ...exampleRow(node.row, indent)];
+    case 'field':
+      return [comment, `${indent}# ${key}:${spaced(formatValue(node.defaultValue, node))}`];
+  }
+}
+
+function childLines(section: SectionNode, indent: string): string[] {
+  return [...section.children].flatMap(([key, node]) => nodeLines(key, node, indent));
+}
+
+/** Rows have no default of their own, so an example of one is shown, commented out as a whole. */
+function exampleRow(row: SectionNode, indent: string): string[] {
+  const lines = flatLines(row, '');
+  return lines.map((line, index) => `${indent}  # ${index === 0 ? '-' : ' '} ${line}`);
+}
+
+function flatLines(section: SectionNode, indent: string): string[] {
+  return [...section.children].flatMap(([key, node]) => {
+    if (node.kind === 'section') return [`${indent}${key}:`, ...flatLines(node, `${indent}  `)];
+    if (node.kind === 'rows') return [];
+    const value = node.required ? '"*"' : formatValue(node.defaultValue, node);
+    return [`${indent}${key}:${spaced(value)}`];
+  });
+}
+
+function spaced(value: string): string {
+  return value === '' ? '' : ` ${value}`;
+}
