@@ -79,12 +79,17 @@ function largestValue(field) {
   return { bool: 1, uint32: 0xffff_ffff, uint64: Number.MAX_SAFE_INTEGER }[field.type];
 }
 
-/** A literal; JSON has no Infinity. */
-function print(value) {
-  return JSON.stringify(value, (_key, member) => (member === Infinity ? 'Infinity' : member), 2).replaceAll(
-    '"Infinity"',
-    'Infinity',
-  );
+/** A literal with one field per line; JSON has no Infinity. */
+function print(rules, indent = '  ') {
+  const fields = rules.fields.map((field) => `${indent}  ${field === null ? 'null' : printField(field, indent)},\n`);
+  return `{ path: '${rules.path}', fields: [\n${fields.join('')}${indent}] }`;
+}
+
+function printField({ message, ...scalars }, indent) {
+  const members = Object.entries(scalars).map(([name, value]) => {
+    return `${name}: ${typeof value === 'string' ? `'${value}'` : String(value)}`;
+  });
+  return `{ ${members.join(', ')}, message: ${message === null ? 'null' : print(message, `${indent}  `)} }`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
