@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from './source-files.js';
+import { filesUnder, root } from './source-files.js';
 
 const FILE_BYTES_MAX = 1_500_000;
 
@@ -31,5 +31,14 @@ describe('the repository', () => {
 
   it(`holds no file above ${FILE_BYTES_MAX} bytes`, () => {
     expect(tracked.filter((path) => statSync(join(root, path)).size > FILE_BYTES_MAX)).toEqual([]);
+  });
+
+  it('runs every long campaign: a short one among the tests, a full one in `npm run long`', () => {
+    const tests = filesUnder('test', '.test.ts').map(({ text }) => text);
+    const runner = readFileSync(join(root, 'scripts/run-long.mjs'), 'utf8');
+    const campaigns = filesUnder('test/long', '.ts').map(({ path }) => path.slice('test/long/'.length, -'.ts'.length));
+    expect(campaigns).not.toEqual([]);
+    expect(campaigns.filter((name) => !runner.includes(`'${name}': `))).toEqual([]);
+    expect(campaigns.filter((name) => !tests.some((text) => text.includes(`/long/${name}.js'`)))).toEqual([]);
   });
 });
