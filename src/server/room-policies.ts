@@ -1,5 +1,5 @@
 /** The `rooms:` list of the configuration as a function: first match wins, a row of defaults matches the rest. */
-import type { Config } from '../config/schema.js';
+import { configSchema, type Config } from '../config/schema.js';
 import { wire } from '../protocol/codec.js';
 import type { ResolveRoomPolicy, RoomPolicy } from '../routing/room-policy.js';
 
@@ -7,11 +7,15 @@ const DURABILITIES = { none: wire.Durability.NONE, memory: wire.Durability.MEMOR
 
 type RoomRow = Config['rooms'][number];
 
-/** @param fallback what a room gets that no row matches. */
-export function compileRoomPolicies(rows: readonly RoomRow[], fallback: RoomRow): ResolveRoomPolicy {
-  const compiled = [...rows, fallback].map((row) => ({ matches: matcher(row.match), policy: toPolicy(row) }));
-  const everything = toPolicy(fallback);
-  return (_tenant, room) => compiled.find((row) => row.matches(room))?.policy ?? everything;
+/** @param autoCreate development mode: every room creates its channels, whatever its row says. */
+export function compileRoomPolicies(
+  rows: readonly RoomRow[],
+  { autoCreate }: { readonly autoCreate: boolean },
+): ResolveRoomPolicy {
+  const toRoomPolicy = (row: RoomRow): RoomPolicy => toPolicy(autoCreate ? { ...row, auto_create: true } : row);
+  const compiled = rows.map((row) => ({ matches: matcher(row.match), policy: toRoomPolicy(row) }));
+  const [defaults] = configSchema.parse({ rooms: [{ match: '*' }] }).rooms.map(toRoomPolicy);
+  return (_tenant, room) => (compiled.find((row) => row.matches(room))?.policy ?? defaults) as RoomPolicy;
 }
 
 function matcher(pattern: string): (room: string) => boolean {

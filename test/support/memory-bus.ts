@@ -34,15 +34,13 @@ export function createMemoryBus(options: MemoryBusOptions): MemoryBus {
   const runs: (() => void)[] = [];
   const counters = createHotCounters();
   const events: TelemetryEvent[] = [];
-  const [fallback] = configSchema.parse({ rooms: [{ match: '*' }] }).rooms;
-  if (fallback === undefined) throw new Error('a row was given');
   const bus = createBus(config, {
     clock: options.clock,
     flushLoop: createFlushLoop((run) => runs.push(run)),
     counters,
     telemetry: { emit: (event) => events.push(event) },
     authenticator: options.authenticator ?? createNoAuthenticator(),
-    roomPolicy: compileRoomPolicies(config.rooms, fallback),
+    roomPolicy: compileRoomPolicies(config.rooms, { autoCreate: false }),
     draining: () => false,
     facts: {
       nodeId: 'test-node',

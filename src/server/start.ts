@@ -1,0 +1,169 @@
+/**
+ * The composition root: turns a configuration into a running server and a running server into a stopped one. Nothing
+ * else in the program knows all layers.
+ */
+import type { StatusView } from '../admin/status-view.js';
+import type { Authenticator } from '../auth/authenticator.js';
+import { createDevAuthenticator, createNoAuthenticator } from '../auth/no-auth.js';
+import { systemClock } from '../base/clock.js';
+import { createFlushLoop } from '../base/flush-loop.js';
+import { randomName } from '../base/ids.js';
+import type { Config } from '../config/schema.js';
+import type { ServerFacts } from '../pipeline/ports.js';
+import { createHotCounters } from '../telemetry/events.js';
+import type { LineWriter } from '../telemetry/line-writer.js';
+import { createTransport, type Transport } from '../transport/websocket-server.js';
+import { startAdmin } from './admin.js';
+import { createBus, type Bus } from './bus.js';
+import { startObservability } from './observability.js';
+import { packageVersion } from './package-version.js';
+import { compileRoomPolicies } from './room-policies.js';
+import { createShutdown } from './shutdown.js';
+import { describeStatus } from './describe-status.js';
+import { formatUrl } from './url.js';
+
+export interface StartOptions {
+  readonly config: Config;
+  /** Development mode: clients need this token, and missing channels create themselves. */
+  readonly dev: { readonly token: string } | null;
+  /** Bearer token of the admin API; needed where `admin.enabled`. */
+  readonly adminToken: string | null;
+  /** Where log lines go: a file descriptor, by default stderr, or what takes the lines. */
+  readonly logDestination?: number | LineWriter;
+}
+
+export interface RunningServer {
+  readonly busUrl: string;
+  /** Null where the admin API is not enabled. */
+  readonly adminUrl: string | null;
+  readonly nodeId: string;
+  /** A planned stop within server.drain_timeout. Further calls return the same promise. [P10] */
+  drain(): Promise<void>;
+  /** Ends everything now, a drain under way included. */
+  stopNow(): Promise<void>;
+  /** Settles when the server has stopped, however it was asked to. */
+  readonly closed: Promise<void>;
+}
+
+/** @throws ListenError when an address cannot be bound; nothing is left running then. */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { config } = options;
+  const clock = systemClock;
+  const startedAtMonotonicMs = clock.monotonicMs();
+  const facts = describeServer(config);
+  const counters = createHotCounters();
+  const flushLoop = createFlushLoop();
+
+  const observability = startObservability({
+    config,
+    clock,
+    counters,
+    build: { version: facts.serverVersion, nodeId: facts.nodeId },
+    logDestination: options.logDestination ?? process.stderr.fd,
+    figures: {
+      connections: () => transport.connectionCount,
+      sessions: () => bus.router.stats().clients,
+      routerStats: () => bus.router.stats(),
+      logStats: () => bus.log.stats(),
+    },
+  });
+  const { telemetry } = observability;
+
+  const bus: Bus = createBus(config, {
+    clock,
+    flushLoop,
+    counters,
+    telemetry,
+    authenticator: chooseAuthenticator(options),
+    roomPolicy: compileRoomPolicies(config.rooms, { autoCreate: options.dev !== null }),
+    facts,
+    draining: () => shutdown.draining,
+  });
+  const transport: Transport = createTransport(transportOptions(config), {
+    clock,
+    telemetry,
+    counters,
+    flushLoop,
+    openSink: bus.openSink,
+  });
+  const shutdown = createShutdown({ config, clock, bus, transport, observability });
+
+  try {
+    const bound = await transport.listen();
+    const busUrl = formatUrl('ws', bound);
+    const listeners: StatusView['listeners'] = [{ name: 'bus', url: busUrl }];
+    const admin = await startAdmin({
+      config,
+      token: options.adminToken,
+      telemetry,
+      metrics: observability.metrics,
+      serverVersion: facts.serverVersion,
+      draining: () => shutdown.draining,
+      status: () =>
+        describeStatus({
+          facts,
+          startedAtMonotonicMs,
+          clock,
+          counters,
+          bus,
+          transport,
+          draining: shutdown.draining,
+          listeners,
+          observability,
+        }),
+    });
+    if (admin !== null) listeners.push({ name: 'admin', url: admin.url });
+    shutdown.admin = admin;
+    telemetry.emit({ type: 'server.started', nodeId: facts.nodeId, url: busUrl });
+    return {
+      busUrl,
+      adminUrl: admin?.url ?? null,
+      nodeId: facts.nodeId,
+      drain: () => shutdown.drain(),
+      stopNow: () => shutdown.stopNow(),
+      closed: shutdown.closed,
+    };
+  } catch (error) {
+    await shutdown.stopNow();
+    throw error;
+  }
+}
+
+function describeServer(config: Config): ServerFacts {
+  return {
+    nodeId: config.server.node_id ?? randomName(8),
+    bootId: randomName(16),
+    serverVersion: packageVersion(),
+    helloTimeoutMs: config.transport.hello_timeout,
+    pingIntervalMs: config.transport.ping_interval,
+    pongDeadlineMs: config.transport.pong_deadline,
+  };
+}
+
+function chooseAuthenticator({ config, dev }: StartOptions): Authenticator {
+  if (dev !== null) return createDevAuthenticator({ token: dev.token });
+  switch (config.auth.mode) {
+    case 'none':
+      return createNoAuthenticator();
+  }
+}
+
+function transportOptions(config: Config): Parameters<typeof createTransport>[0] {
+  const { server, transport, limits } = config;
+  return {
+    host: server.host,
+    port: server.port,
+    allowedOrigins: server.allowed_origins,
+    pingIntervalMs: transport.ping_interval,
+    pongDeadlineMs: transport.pong_deadline,
+    headersTimeoutMs: transport.headers_timeout,
+    requestTimeoutMs: transport.request_timeout,
+    closeTimeoutMs: transport.close_timeout,
+    connectionsMax: limits.connections_max,
+    frameBytesMax: limits.frame_bytes_max,
+    inboundBytesMax: limits.inbound_bytes_max,
+    outboxBytesMax: limits.outbox_bytes_max,
+    outboxAgeMaxMs: limits.outbox_age_max,
+    batchBytesMax: limits.batch_bytes_max,
+  };
+}
