@@ -78,5 +78,11 @@ export interface Router {
   memberCount(address: ChannelAddress): number;
   /** Set once, by the server; called synchronously. */
   onMembership: (change: MembershipChange) => void;
-  stats(): { readonly channels: number; readonly subscriptions: number; readonly replaying: number };
+  /** `clients` are the connections made known by addClient. */
+  stats(): {
+    readonly clients: number;
+    readonly channels: number;
+    readonly subscriptions: number;
+    readonly replaying: number;
+  };
 }
