@@ -43,7 +43,7 @@ export const TIDINESS_RULES: readonly TidinessRule[] = [
   forbid('nothing left to do', /\b(TODO|FIXME|XXX)\b/, `// ${'TO'}DO later\n`),
   forbid('no empty catch', /\bcatch\s*(\([^)]*\))?\s*\{\s*\}/, 'try { f(); } catch (error) {\n}\n'),
   forbid('no swallowed rejection', /\.catch\(\s*\(\s*\w*\s*\)\s*=>\s*(\{\s*\}|undefined)\s*\)/, 'p.catch(() => {});\n'),
-  forbid('no any', /\bas any\b|:\s*any\b|<any>/, 'const planted = value as any;\n'),
+  forbid('no any', /\bas any\b|<any>|:\s*any\s*[;,)=[\]>|{]/, 'const planted = value as any;\n'),
   forbid(
     'a silenced check states its reason',
     /(eslint-disable[\w-]*|@ts-ignore|@ts-expect-error|@ts-nocheck)(?!.*\s--?\s\w+ \w+)/,
