@@ -10,13 +10,17 @@ export interface Creation {
 
 /** Makes the channel exist. Permission is the caller's business; the log counts the tenant's channels. */
 export function createWithinLimit(
-  { log, telemetry }: Pick<CommandPorts, 'log' | 'telemetry'>,
+  { log, server, telemetry }: Pick<CommandPorts, 'log' | 'server' | 'telemetry'>,
   address: ChannelAddress,
   onDone: (creation: Creation) => void,
 ): void {
   log.create(address, ({ created, epoch }) => {
     if (epoch === 0) {
-      return onDone({ refused: rejection('LIMIT_EXCEEDED', 'limits.channels_per_tenant_max'), created, epoch });
+      // A log that is closing creates nothing either; then the limit is not what the client should hear of.
+      const refused = server.draining()
+        ? rejection('SHUTTING_DOWN')
+        : rejection('LIMIT_EXCEEDED', 'limits.channels_per_tenant_max');
+      return onDone({ refused, created, epoch });
     }
     if (created) {
       const { tenant, room, channel } = address;
