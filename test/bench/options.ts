@@ -1,0 +1,67 @@
+/** Flags of `npm run bench`. */
+import { parseArgs } from 'node:util';
+import { type PeerName, peers } from './peers/peers.js';
+import { listWorkloads, type Workload } from './workloads.js';
+
+export interface BenchOptions {
+  readonly quick: boolean;
+  readonly workloads: readonly Workload[];
+  readonly peers: readonly PeerName[];
+  /** Runs of each server and workload; medians are taken over them. */
+  readonly repetitions: number;
+  readonly measureMs: number;
+  readonly warmupMs: number;
+  readonly idleMs: number;
+  readonly limit: number;
+}
+
+export const usage = `npm run bench -- [--quick] [--only WORKLOAD,...] [--peers PEER,...] [--reps N] [--seconds S]
+  --quick     small counts, no goals: proves that the harness works (under a minute)
+  --only      ${listWorkloads('full')
+    .map((workload) => workload.name)
+    .join(' ')}
+  --peers     ${peers.map((peer) => peer.name).join(' ')}
+  --reps      repetitions of each measurement (5)
+  --seconds   measured time of each repetition (2)`;
+
+export function readOptions(argv: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      peers: { type: 'string' },
+      reps: { type: 'string' },
+      seconds: { type: 'string' },
+    },
+  });
+  const { quick } = values;
+  const all = listWorkloads(quick ? 'quick' : 'full');
+  const wanted = values.only === undefined ? all : pick('workload', values.only, all);
+  // A latency run at half load needs the rate that the other workload reached.
+  const needed = new Set(wanted.flatMap(({ name, rate }) => (rate && 'halfOf' in rate ? [name, rate.halfOf] : [name])));
+  return {
+    quick,
+    workloads: all.filter(({ name }) => needed.has(name)),
+    peers: (values.peers === undefined ? peers : pick('peer', values.peers, peers)).map((peer) => peer.name),
+    repetitions: positive('--reps', values.reps, quick ? 1 : 5),
+    measureMs: 1000 * positive('--seconds', values.seconds, quick ? 0.5 : 2),
+    warmupMs: quick ? 0 : 1000,
+    idleMs: quick ? 200 : 5000,
+    limit: quick ? 50 : 0,
+  };
+}
+
+function pick<T extends { readonly name: string }>(kind: string, list: string, all: readonly T[]): T[] {
+  return list.split(',').map((name) => {
+    const found = all.find((candidate) => candidate.name === name);
+    if (found === undefined) throw new Error(`no ${kind} ${name}\n${usage}`);
+    return found;
+  });
+}
+
+function positive(flag: string, text: string | undefined, fallback: number): number {
+  const value = text === undefined ? fallback : Number(text);
+  if (!(value > 0)) throw new Error(`${flag} ${text} is not a positive number\n${usage}`);
+  return value;
+}
