@@ -125,7 +125,7 @@ export class MemoryConnection implements Connection {
   send(...envelopes: wire.IEnvelope[]): string[] {
     const complete = envelopes.map((envelope) => {
       this.#sent += 1;
-      return { version: 1, id: `m${this.info.connectionId}-${this.#sent}`, ...envelope };
+      return { ...envelope, version: 1, id: envelope.id ?? `m${this.info.connectionId}-${this.#sent}` };
     });
     this.sendBytes(wire.Frame.encode({ envelopes: complete }).finish());
     this.#tick();
