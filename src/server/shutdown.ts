@@ -72,8 +72,18 @@ export function createShutdown(parts: {
     get draining() {
       return drained !== null || stopped !== null;
     },
-    drain: () => (drained ??= stopped ?? drain()),
-    stopNow: () => (stopped ??= stop()),
+    drain: () => (drained ??= stopped ?? keepAlive(drain)),
+    stopNow: () => (stopped ??= keepAlive(stop)),
   };
   return shutdown;
+}
+
+/** Our timers never keep the process alive, but a shutdown that began must reach its end. */
+async function keepAlive(run: () => Promise<void>): Promise<void> {
+  const hold = setInterval(() => undefined, 1000);
+  try {
+    await run();
+  } finally {
+    clearInterval(hold);
+  }
 }
