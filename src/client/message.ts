@@ -4,6 +4,7 @@ import { MessageType } from '../protocol/generated/compact-schema.js';
 import { BusError } from './errors.js';
 import type { EmbeddingHook, MessageOptions } from './options.js';
 import type { Payload } from './payload.js';
+import { present } from './present.js';
 import type { Ack } from './results.js';
 
 export type MessageKind = 'event' | 'telemetry' | 'direct' | 'request' | 'reply';
@@ -85,8 +86,8 @@ export class Message {
     this.group = envelope.group;
     this.capabilities = envelope.capabilities;
     this.intent = envelope.intent;
-    this.embedding = envelope.embedding && { ...copyEmbedding(envelope.embedding) };
-    this.casil = envelope.casil;
+    this.embedding = envelope.embedding && copyEmbedding(envelope.embedding);
+    this.casil = envelope.casil && present(envelope.casil);
     this.#port = port;
   }
 

@@ -2,6 +2,7 @@
 import type * as wire from '../protocol/generated/compact-schema.js';
 import type { ClientType, Position } from './options.js';
 import type { Message } from './message.js';
+import { present } from './present.js';
 
 export type Durability = 'none' | 'memory' | 'stored';
 
@@ -22,6 +23,11 @@ export interface Ack {
   readonly duplicate: boolean;
 }
 
+export function toAck(id: string, ack: wire.Ack): Ack {
+  const { sequence, epoch, duplicate } = ack;
+  return { id, sequence, epoch, duplicate, durability: durabilityWord(ack.durability) };
+}
+
 /** What the server said when the session began. */
 export interface Welcome {
   readonly clientId: string;
@@ -40,6 +46,28 @@ export interface Welcome {
   readonly expiresAtMs: number;
   readonly bootId: string;
 }
+
+export function toWelcome(welcome: wire.Welcome): Welcome {
+  const { grants = NO_GRANTS, limits = NO_LIMITS } = welcome;
+  return {
+    ...present(welcome),
+    grants: present(grants),
+    limits: present(limits),
+    durability: durabilityWord(welcome.durability),
+  };
+}
+
+const NO_GRANTS: wire.Grants = { publish: [], subscribe: [], history: [], create: [], command: [] };
+
+/** A server that names no limits has the smallest that the protocol is useful with. */
+const NO_LIMITS: wire.Limits = {
+  payloadBytesMax: 65_536,
+  frameBytesMax: 262_144,
+  envelopesPerFrameMax: 512,
+  subscriptionsMax: 256,
+  historyPageMax: 1_000,
+  maxHops: 16,
+};
 
 export type { Grants, Limits } from '../protocol/generated/compact-schema.js';
 
