@@ -36,7 +36,19 @@ export function listWorkloads(size: 'full' | 'quick'): Workload[] {
     { ...throughput, name: 'fan-out-w1', title: `fan-out 1->${members}, 1 in flight`, shape: fanOut, window: 1 },
     { ...throughput, name: 'fan-out-w16', title: `fan-out 1->${members}, 16 in flight`, shape: fanOut },
     { ...throughput, name: 'fan-out-w64', title: `fan-out 1->${members}, 64 in flight`, shape: fanOut, window: 64 },
-    { ...throughput, name: 'rooms', title: full ? '100 rooms x 10, 16 in flight' : '4 rooms x 5', shape: rooms },
+    {
+      ...throughput,
+      name: 'rooms',
+      title: `${full ? '100 rooms x 10' : '4 rooms x 5'}, one publisher per room, 16 in flight`,
+      shape: rooms,
+    },
+    {
+      ...throughput,
+      name: 'rooms-chat',
+      title: `${full ? '100 rooms x 10' : '4 rooms x 5'}, every member publishes, 1 in flight`,
+      shape: full ? circlesOf(100, 10) : circlesOf(4, 5),
+      window: 1,
+    },
     {
       ...throughput,
       name: 'channels',

@@ -12,12 +12,14 @@
 #include <sys/epoll.h>
 #include <unistd.h>
 
-enum { CONNECTING_MAX = 128, PACKED_MAX = 64 };
+enum { CONNECTING_MAX = 128, DUE_MAX = 64 };
 
 typedef struct publisher {
   const planned_publisher *planned;
   client *client;
-  uint64_t sent, delivered, completed, limit;
+  uint64_t sent, delivered, completed;
+  uint64_t due[DUE_MAX]; /* when the messages to send now should have gone */
+  uint32_t due_count;
   uint8_t *template;
   int dirty;
 } publisher;
@@ -99,27 +101,34 @@ static void patch(publisher *p, uint8_t *message, uint64_t intended_ns) {
   for (int i = MARKER_TIME_DIGITS - 1; i >= 0; i--, intended_ns >>= 4) time[i] = (uint8_t)digits[intended_ns & 15];
 }
 
-static void publish(publisher *p, uint64_t count, uint64_t intended_ns) {
+static void send_due(publisher *p) {
   size_t length = p->planned->template.length;
-  while (count > 0) {
-    uint64_t pack = options.packed ? (count < PACKED_MAX ? count : PACKED_MAX) : 1;
+  uint32_t pack = options.packed ? p->due_count : 1;
+  for (uint32_t i = 0; i < p->due_count; i += pack) {
     uint8_t *at = client_begin_message(p->client, (uint8_t)context.plan->opcode, pack * length);
-    for (uint64_t i = 0; i < pack; i++, at += length) {
+    for (uint32_t j = 0; j < pack; j++, at += length) {
       memcpy(at, p->template, length);
-      patch(p, at, intended_ns);
+      patch(p, at, p->due[i + j]);
       p->sent++;
       total_sent++;
     }
-    count -= pack;
   }
+  p->due_count = 0;
   client_flush(p->client);
+}
+
+/* Due messages are gathered, so that what is due at once is one write, and one WebSocket message where it may be. */
+static void schedule(publisher *p, uint64_t intended_ns) {
+  p->due[p->due_count++] = intended_ns;
+  if (p->due_count == DUE_MAX) send_due(p);
 }
 
 static void refill(publisher *p) {
   if (stopped) return;
-  uint64_t credit = options.window - (p->sent - p->completed);
+  uint64_t credit = options.window - (p->sent - p->completed), now = now_ns();
   if (options.limit > 0 && p->sent + credit > options.limit) credit = options.limit - p->sent;
-  if (credit > 0) publish(p, credit, now_ns());
+  for (uint64_t i = 0; i < credit; i++) schedule(p, now);
+  if (p->due_count > 0) send_due(p);
 }
 
 /* One turn: what the sockets have, then new publishes for the windows that opened. */
@@ -197,8 +206,12 @@ static void run_until(uint64_t end, uint64_t start) {
       turn(20);
       continue;
     }
+    uint64_t first = due;
     for (uint64_t at; (at = start + due * 1000000000ull / options.rate) <= now; due++)
-      publish(&publishers[due % context.plan->publisher_count], 1, at);
+      schedule(&publishers[due % context.plan->publisher_count], at);
+    for (uint64_t i = first; i < due && i - first < context.plan->publisher_count; i++)
+      if (publishers[i % context.plan->publisher_count].due_count > 0)
+        send_due(&publishers[i % context.plan->publisher_count]);
     turn(0);
   }
 }
