@@ -9,7 +9,8 @@ export function createLoopbackNodeLink(options: { nodeId: string }): NodeLink {
   let closed = false;
 
   function deliver(bytes: Uint8Array): void {
-    waiting.push(bytes.slice());
+    // Not slice(): of a Buffer that would be a view.
+    waiting.push(new Uint8Array(bytes));
     // A receiver may send in turn: its message waits until the one before it was received.
     if (delivering) return;
     delivering = true;

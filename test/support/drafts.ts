@@ -1,0 +1,56 @@
+/** Publishes on their way into a log, as the pipeline would hand them over. */
+import { channelAddress, type ChannelAddress } from '../../src/protocol/address.js';
+import { wire } from '../../src/protocol/codec.js';
+import type { AppendDraft, LogEntry, Retention } from '../../src/protocol/entry.js';
+import { encodeSenderStamp, frameEnvelope } from '../../src/protocol/stamp.js';
+
+export const KEEP_ALL: Retention = { countMax: 100_000, bytesMax: 100_000_000, ageMaxMs: 86_400_000 };
+
+let made = 0;
+
+export interface DraftFields {
+  readonly id?: string;
+  readonly subject?: string;
+  readonly text?: string;
+  readonly ttlMs?: number;
+  readonly retention?: Partial<Retention>;
+  readonly mayCreate?: boolean;
+}
+
+export function address(channel = 'general', room = 'chat', tenant = 'acme'): ChannelAddress {
+  return channelAddress({ tenant, room, channel });
+}
+
+export function draft(to: ChannelAddress, fields: DraftFields = {}): AppendDraft {
+  made += 1;
+  const { id = `id-${made}`, subject = 'user:alice', text = '', ttlMs = 0, retention = {}, mayCreate = true } = fields;
+  const source = wire.Envelope.encode({
+    version: 1,
+    type: wire.MessageType.EVENT,
+    id,
+    room: to.room,
+    channel: to.channel,
+    payload: Buffer.from(text),
+  }).finish();
+  return {
+    address: to,
+    retention: { ...KEEP_ALL, ...retention },
+    id,
+    subject,
+    senderStamp: encodeSenderStamp('node1-client', subject),
+    ttlMs,
+    mayCreate,
+    source,
+    start: 0,
+    end: source.length,
+  };
+}
+
+/** What a subscriber would decode from an entry. */
+export function decodeEntry(entry: LogEntry): wire.Envelope {
+  return wire.Envelope.decode(frameEnvelope(entry.frame));
+}
+
+export function textOf(entry: LogEntry): string {
+  return Buffer.from(decodeEntry(entry).payload).toString();
+}
