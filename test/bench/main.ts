@@ -25,7 +25,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     const bench = {
       options,
       report,
-      context: { directory, native, pin: pinning.server },
+      context: { directory, native, pin: pinning.server, program: options.program },
       load: { loadgen: native.loadgen, directory, pin: pinning.loadgen },
     };
     const series: Series[] = [];

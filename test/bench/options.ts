@@ -1,5 +1,7 @@
 /** Flags of `npm run bench`. */
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkoutRoot } from '../support/checkout.js';
 import { type PeerName, peers } from './peers/peers.js';
 import { listWorkloads, type Workload } from './workloads.js';
 
@@ -13,6 +15,8 @@ export interface BenchOptions {
   readonly warmupMs: number;
   readonly idleMs: number;
   readonly limit: number;
+  /** The ArqonBus program, called with `serve --config FILE`. */
+  readonly program: string;
 }
 
 export const usage = `npm run bench -- [--quick] [--only WORKLOAD,...] [--peers PEER,...] [--reps N] [--seconds S]
@@ -22,7 +26,8 @@ export const usage = `npm run bench -- [--quick] [--only WORKLOAD,...] [--peers 
     .join(' ')}
   --peers     ${peers.map((peer) => peer.name).join(' ')}
   --reps      repetitions of each measurement (5)
-  --seconds   measured time of each repetition (2)`;
+  --seconds   measured time of each repetition (2)
+  --program   ArqonBus of another checkout, to compare with (bin/arqonbus.js)`;
 
 export function readOptions(argv: readonly string[]): BenchOptions {
   const { values } = parseArgs({
@@ -33,6 +38,7 @@ export function readOptions(argv: readonly string[]): BenchOptions {
       peers: { type: 'string' },
       reps: { type: 'string' },
       seconds: { type: 'string' },
+      program: { type: 'string', default: join(checkoutRoot, 'bin/arqonbus.js') },
     },
   });
   const { quick } = values;
@@ -49,6 +55,7 @@ export function readOptions(argv: readonly string[]): BenchOptions {
     warmupMs: quick ? 0 : 1000,
     idleMs: quick ? 200 : 5000,
     limit: quick ? 50 : 0,
+    program: resolve(values.program),
   };
 }
 

@@ -16,6 +16,8 @@ export interface PeerContext {
   /** A folder of this run for configuration files. */
   readonly directory: string;
   readonly native: NativePrograms;
+  /** The ArqonBus program under measurement. */
+  readonly program: string;
   /** Put in front of a server's command; pins it to its core. */
   readonly pin: readonly string[];
 }
@@ -30,7 +32,7 @@ export interface Peer {
 export type PeerName = 'arqonbus' | 'nats' | 'socket.io' | 'batched-c';
 
 /** The product's defaults, history and metrics included, and the admin API switched on. */
-async function startArqonBus({ directory, pin }: PeerContext): Promise<RunningServer> {
+async function startArqonBus({ directory, pin, program }: PeerContext): Promise<RunningServer> {
   const port = await freePort();
   const adminPort = await freePort();
   const tokenFile = join(directory, 'admin-token');
@@ -43,7 +45,6 @@ rooms: [{ match: '*', auto_create: true }]
 admin: { enabled: true, port: ${adminPort}, token_file: ${JSON.stringify(tokenFile)} }
 `,
   );
-  const program = join(checkoutRoot, 'bin/arqonbus.js');
   return startServer([...pin, process.execPath, program, 'serve', '--config', config], port, {
     NODE_ENV: 'production',
   });
