@@ -40,8 +40,7 @@ it('TypeScript in documents compiles, strictly [CON IX.8]', () => {
       .map((block) => write(`${path.replace(/\W/g, '-')}-${block.line}.mts`, block.text)),
   );
   expect(files.length).toBeGreaterThan(3);
-  expect(complaints(files)).toEqual([]);
-
+  // One program for all, because making one takes seconds. The planted mistake proves that it looks.
   const planted = write('planted.mts', `import { connect } from 'arqonbus/client';\nawait connect(7410);`);
-  expect(complaints([planted])).toEqual([expect.stringContaining('not assignable')]);
+  expect(complaints([...files, planted])).toEqual([expect.stringMatching(/planted.mts: .* not assignable/)]);
 });

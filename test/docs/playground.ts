@@ -4,7 +4,7 @@
  * so that tests run beside anything that holds the default ports.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { transform } from 'esbuild';
@@ -25,6 +25,7 @@ export class Playground {
   readonly #runtimeDir = mkdtempSync(join(tmpdir(), 'arqonbus-docs-'));
   #server: ChildProcess | null = null;
   #busUrl = DEFAULT_BUS;
+  #token = '';
 
   constructor(name: string) {
     // Inside the checkout, so that `arqonbus/client` resolves as it does in a clone.
@@ -46,6 +47,8 @@ export class Playground {
     const url = /ws:\/\/[\w.:[\]]+/.exec(output)?.[0];
     if (url === undefined) throw new Error(`the server named no address:\n${output}`);
     this.#busUrl = url;
+    const context = readFileSync(join(this.#runtimeDir, 'arqonbus/dev.json'), 'utf8');
+    this.#token = (JSON.parse(context) as { token: string }).token;
     return output;
   }
 
@@ -76,9 +79,11 @@ export class Playground {
   }
 
   #options() {
+    const folders = { XDG_RUNTIME_DIR: this.#runtimeDir, XDG_CONFIG_HOME: this.#runtimeDir };
     return {
       cwd: this.folder,
-      env: { ...process.env, XDG_RUNTIME_DIR: this.#runtimeDir, XDG_CONFIG_HOME: this.#runtimeDir, NO_COLOR: '1' },
+      // The token is what a reader copies from the server's first lines.
+      env: { ...process.env, ...folders, NO_COLOR: '1', NODE_ENV: '', ARQONBUS_TOKEN: this.#token },
       stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
     };
   }
