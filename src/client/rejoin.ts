@@ -19,29 +19,35 @@ export function toJoinedChannel(joined: WireJoined): JoinedChannel {
   return { channel, epoch, sequence, recovered, ...(failure !== undefined && { failure }) };
 }
 
-/** The first join of a subscription was answered. */
+/**
+ * The first join of a subscription was answered.
+ * @returns channels that must be read from their beginning.
+ */
 export function applyFirstJoin(
   subscription: SubscriptionCore,
   result: JoinResult,
   asked: { readonly recover: ReadonlyMap<string, Position>; readonly rewind: number },
-): void {
+): ChannelPosition[] {
   subscription.joined = result.channels.map(toJoinedChannel);
   subscription.listedAll = !result.truncated;
-  if (!subscription.tracksPositions) return;
+  if (!subscription.tracksPositions) return [];
+  const born: ChannelPosition[] = [];
   for (const joined of subscription.joined) {
     const { channel, epoch, sequence } = joined;
     const from = asked.recover.get(channel);
     if (from !== undefined) {
       subscription.positions.set(channel, from);
       subscription.tracker.expectAfter(channel, from);
-      settleRecovery(subscription, joined);
+      born.push(...settleRecovery(subscription, joined));
     } else if (asked.rewind > 0) {
-      subscription.tracker.expectBetween(channel, { epoch, sequence: Math.max(0, sequence - asked.rewind) }, sequence);
+      const first = Math.max(0, sequence - asked.rewind);
+      subscription.tracker.expectBetween(channel, { epoch, sequence: first }, sequence);
     } else {
       subscription.tracker.expectAfter(channel, { epoch, sequence });
       if (epoch !== 0) subscription.positions.set(channel, { epoch, sequence });
     }
   }
+  return born;
 }
 
 /**
@@ -77,7 +83,7 @@ export function applyRejoin(
   for (const joined of result.channels.map(toJoinedChannel)) {
     const { channel, epoch, sequence } = joined;
     if (asked.has(channel)) {
-      settleRecovery(subscription, joined);
+      born.push(...settleRecovery(subscription, joined));
       continue;
     }
     const known = subscription.tracker.position(channel);
@@ -114,12 +120,18 @@ const LOST: Readonly<Record<string, GapReason>> = {
   deleted: 'channel_deleted',
 };
 
-/** After `trimmed` the server announces the gap itself; for the others the position means nothing any more. */
-function settleRecovery(subscription: SubscriptionCore, joined: JoinedChannel): void {
+/**
+ * After `trimmed` the server announces the gap itself and goes on. For the others the old position means nothing any
+ * more: that is told as a gap, and what the channel holds of its new life has not been seen yet.
+ */
+function settleRecovery(subscription: SubscriptionCore, joined: JoinedChannel): ChannelPosition[] {
   const { channel, epoch, sequence, failure } = joined;
   subscription.resynced(channel);
   const reason = failure === undefined ? undefined : LOST[failure];
-  if (joined.recovered || reason === undefined) return;
-  subscription.tracker.expectBetween(channel, { epoch, sequence: 0 }, sequence);
-  subscription.putGap({ channel, epoch, reason, from: 0, to: 0 });
+  if (joined.recovered || reason === undefined) return [];
+  const isNewLife = reason !== 'tail_lost' && epoch !== 0;
+  const start = { epoch, sequence: isNewLife ? 0 : sequence };
+  subscription.putGap({ channel, epoch, reason, from: 0, to: start.sequence });
+  subscription.tracker.expectAfter(channel, start);
+  return isNewLife && sequence > 0 ? [{ channel, ...start }] : [];
 }

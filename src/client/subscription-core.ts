@@ -127,6 +127,10 @@ export class SubscriptionCore implements Subscription {
       this.#put({ channel, position: this.positions.get(channel) ?? null, message });
       return;
     }
+    // The server lists every channel there is at the join, so one that appears later appears with its first message.
+    if (this.listedAll && this.tracker.position(channel) === null) {
+      this.tracker.expectAfter(channel, { epoch: 0, sequence: 0 });
+    }
     const verdict = this.tracker.judge(channel, epoch, sequence);
     if (verdict === 'repeat') return;
     if (verdict === 'hole' && this.#waitForResync(channel, epoch, sequence)) return;

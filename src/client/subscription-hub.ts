@@ -100,7 +100,9 @@ export class SubscriptionHub implements SubscriptionPort {
     try {
       await this.#port.join({ ...call, rewind: first.rewind, timeoutMs: first.timeoutMs }, (result) => {
         this.#add(key, subscription);
-        applyFirstJoin(subscription, result, first);
+        const born = applyFirstJoin(subscription, result, first);
+        const interest = this.#interestOf(subscription);
+        if (born.length > 0 && interest !== undefined) this.#rejoinFrom(interest, [subscription], born);
       });
     } finally {
       this.#joining.set(key, (this.#joining.get(key) ?? 1) - 1);
