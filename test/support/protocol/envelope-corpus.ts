@@ -97,7 +97,7 @@ const EVENT_BYTES = encode({ type: EVENT, ...CHANNEL });
 export const ENVELOPE_CORPUS: readonly NamedEnvelope[] = [
   ...Object.entries(MESSAGES).map(([name, envelope]) => ({ name, bytes: encode(envelope) })),
   ...COMMANDS.map((command) => ({
-    name: `command ${Object.keys(command).join()}`,
+    name: `command ${Object.keys(command).join()}${command.join?.recover ? ' with positions' : ''}`,
     bytes: encode({ type: COMMAND, command }),
   })),
   {
