@@ -11,6 +11,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Rounds of each campaign when it is run in full. */
 const ROUNDS = {
   'scanner-fuzz': 10_000_000,
+  'frame-fuzz': 1_000_000,
+  // Broken and resumed connections.
+  'recovery-campaign': 1_000,
+  // Clients that never read.
+  'slow-consumers': 1_000,
 };
 
 const campaigns = readdirSync(`${root}test/long`)

@@ -42,7 +42,11 @@ export const TIDINESS_RULES: readonly TidinessRule[] = [
   forbid('named exports only', /^export default\b|\bas default\b/m, 'export default class Planted {}\n'),
   forbid('nothing left to do', /\b(TODO|FIXME|XXX)\b/, `// ${'TO'}DO later\n`),
   forbid('no empty catch', /\bcatch\s*(\([^)]*\))?\s*\{\s*\}/, 'try { f(); } catch (error) {\n}\n'),
-  forbid('no swallowed rejection', /\.catch\(\s*\(\s*\w*\s*\)\s*=>\s*(\{\s*\}|undefined)\s*\)/, 'p.catch(() => {});\n'),
+  forbid(
+    'a silenced rejection states its reason in the line above',
+    /^(?!\s*\/\/).*\n.*\.catch\(\s*\(\s*\w*\s*\)\s*=>\s*(\{\s*\}|undefined)\s*\)/m,
+    'const p = f();\np.catch(() => {});\n',
+  ),
   forbid('no any', /\bas any\b|<any>|:\s*any\s*[;,)=[\]>|{]/, 'const planted = value as any;\n'),
   forbid(
     'a silenced check states its reason',
