@@ -27,7 +27,7 @@ const OPTIONAL = 32;
 export function generateCompactSchema() {
   const schema = loadSchema();
   const messages = reachable(schema.lookupType('arqonbus.v1.Envelope'));
-  const enums = ['MessageType', 'ErrorCode', 'Retry'].map((name) => schema.lookupEnum(`arqonbus.v1.${name}`));
+  const enums = ['MessageType'].map((name) => schema.lookupEnum(`arqonbus.v1.${name}`));
   return `// Generated from proto/arqonbus/v1 by scripts/generate-compact-schema.mjs. Do not edit.
 
 ${enums.map(enumText).join('\n')}
@@ -37,9 +37,12 @@ export interface CompactMessages {
 ${messages.map((type) => `  ${type.name}: ${type.name};`).join('\n')}
 }
 
-/** Per message its fields: number, name, kind (plus 16 repeated, 32 optional), message or nothing. */
-export const COMPACT_SCHEMA: Record<keyof CompactMessages, readonly (readonly [number, string, number, (keyof CompactMessages)?])[]> = {
-${messages.map((type) => `  ${type.name}: [${type.fieldsArray.map(rowText).join(', ')}],`).join('\n')}
+/**
+ * Per message its fields as words: name, kind (plus 16 repeated, 32 optional), and for messages a colon and which.
+ * Fields count up from 1; a number before a word says where it goes on. Short, because browsers load it.
+ */
+export const COMPACT_SCHEMA: Record<keyof CompactMessages, string> = {
+${messages.map((type) => `  ${type.name}: '${wordsText(type)}',`).join('\n')}
 };
 `;
 }
@@ -60,7 +63,19 @@ function kindName(field) {
   return field.type;
 }
 
-function rowText(field) {
+function wordsText(type) {
+  let expected = 1;
+  const words = [...type.fieldsArray]
+    .sort((a, b) => a.id - b.id)
+    .map((field) => {
+      const jump = field.id === expected ? '' : `${field.id}`;
+      expected = field.id + 1;
+      return jump + wordText(field);
+    });
+  return words.join(' ');
+}
+
+function wordText(field) {
   const name = kindName(field);
   const kind = KINDS[name];
   if (kind === undefined) throw new Error(`${field.fullName}: the compact codec has no ${field.type}`);
@@ -71,8 +86,8 @@ function rowText(field) {
     throw new Error(`${field.fullName}: packed fields are not supported`);
   }
   const flags = (field.repeated ? REPEATED : 0) + (isOptional(field) ? OPTIONAL : 0);
-  const message = name === 'message' ? `, '${field.resolvedType.name}'` : '';
-  return `[${field.id}, '${camelCase(field.name)}', ${kind + flags}${message}]`;
+  const message = name === 'message' ? `:${field.resolvedType.name}` : '';
+  return `${camelCase(field.name)}${kind + flags}${message}`;
 }
 
 function isOptional(field) {

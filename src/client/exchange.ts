@@ -6,7 +6,7 @@
  */
 import type { Clock, Timer } from '../base/clock.js';
 import { framedBytes } from '../protocol/compact-frame.js';
-import { ErrorCode, type Envelope } from '../protocol/generated/compact-schema.js';
+import type { Envelope } from '../protocol/generated/compact-schema.js';
 import type { ConnectionError } from './errors.js';
 import { BusError, QueueFullError, TimeoutError } from './errors.js';
 
@@ -102,14 +102,14 @@ export class Exchange {
 
   /** Gives an answer to whoever waits for it; false if nobody does. */
   settle(envelope: Envelope): boolean {
-    if (envelope.error?.code === ErrorCode.TOO_MANY_ERRORS) {
+    if (envelope.error?.name === 'TOO_MANY_ERRORS') {
       this.#repeatSkipped(BusError.fromWire(envelope.error));
       return true;
     }
     for (const entry of this.#byId.get(envelope.correlationId) ?? []) {
       if (envelope.error !== undefined) {
         // The next connection will take it.
-        if (envelope.error.code === ErrorCode.SHUTTING_DOWN && entry.repeatable) entry.sent = false;
+        if (envelope.error.name === 'SHUTTING_DOWN' && entry.repeatable) entry.sent = false;
         else entry.fail(BusError.fromWire(envelope.error));
         return true;
       }

@@ -20,8 +20,8 @@ export interface ConnectOptions {
   readonly screenName?: string;
   /** Capability descriptors shown in presence: at most 64 of at most 128 bytes. */
   readonly capabilities?: readonly string[];
-  /** `false`: a lost connection ends the client. Default: full jitter, 250 ms doubling up to 15 s. */
-  readonly reconnect?: false | ReconnectOptions;
+  /** `false`: a lost connection ends the client. Default, and `true`: full jitter, 250 ms doubling up to 15 s. */
+  readonly reconnect?: boolean | ReconnectOptions;
   /** Bound of one attempt, from opening the socket to the welcome. Default 10 s. */
   readonly connectTimeoutMs?: number;
   /** Publishes, direct messages, requests and commands that are not settled yet. Default 10,000. */
@@ -53,13 +53,16 @@ export interface Settings {
   readonly clock: Clock;
 }
 
+const RECONNECT: ReconnectOptions = { minMs: 250, maxMs: 15_000 };
+
 export function resolveSettings(options: ConnectOptions): Settings {
+  const { reconnect = true } = options;
   return {
     token: options.token,
     clientType: options.clientType ?? 'service',
     screenName: options.screenName ?? '',
     capabilities: options.capabilities ?? [],
-    reconnect: options.reconnect ?? { minMs: 250, maxMs: 15_000 },
+    reconnect: reconnect === true ? RECONNECT : reconnect,
     connectTimeoutMs: options.connectTimeoutMs ?? 10_000,
     queueMessagesMax: options.queueMessagesMax ?? 10_000,
     queueBytesMax: options.queueBytesMax ?? 8_388_608,

@@ -53,20 +53,25 @@ export function wireTypeOf(kind: FieldKind): number {
 }
 
 export const COMPACT_TYPES: Readonly<Record<string, CompactType>> = Object.fromEntries(
-  Object.entries(COMPACT_SCHEMA).map(([name, rows]) => [name, compile(rows)]),
+  Object.entries(COMPACT_SCHEMA).map(([name, words]) => [name, compile(words)]),
 );
 
-function compile(rows: (typeof COMPACT_SCHEMA)[CompactName]): CompactType {
+function compile(words: string): CompactType {
   const byNumber: (CompactField | undefined)[] = [];
+  const fields: CompactField[] = [];
   const defaults: Record<string, unknown> = {};
-  const fields = rows.map(([number, name, flags, message]) => {
+  let number = 0;
+  for (const [, jump, name = '', flagsText, message] of words.matchAll(/(\d*)([a-z]+)(\d+)(?::(\w+))?/gi)) {
+    const flags = Number(flagsText);
     const kind = (flags % REPEATED) as FieldKind;
     const repeated = (flags & REPEATED) !== 0;
-    const field = { name, kind, repeated, tag: number * 8 + wireTypeOf(kind), message };
+    number = jump === '' ? number + 1 : Number(jump);
+    const tag = number * 8 + wireTypeOf(kind);
+    const field = { name, kind, repeated, tag, message: message as CompactName | undefined };
     byNumber[number] = field;
+    fields.push(field);
     defaults[name] = (flags & OPTIONAL) !== 0 ? undefined : defaultOf(kind, repeated);
-    return field;
-  });
+  }
   return { fields, byNumber, defaults };
 }
 
