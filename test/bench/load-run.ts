@@ -36,7 +36,8 @@ export interface IdleResult {
 }
 
 export interface LoadTimes {
-  readonly warmupMs: number;
+  /** CPU time that the server uses before measuring begins. */
+  readonly warmupCpuMs: number;
   readonly measureMs: number;
   readonly idleMs: number;
   /** Publishes per publisher after which the run ends; 0 means by time. */
@@ -73,7 +74,7 @@ export async function runLoad(
     // Socket.IO's packets are WebSocket messages; only the other two can share one.
     packed: workload.packed && wire.opcode === 2 ? 1 : 0,
     ack: workload.ack ? 1 : 0,
-    'warmup-ms': times.warmupMs,
+    'warmup-cpu-ms': times.warmupCpuMs,
     'measure-ms': times.measureMs,
     limit: times.limit,
     rate: times.rate,

@@ -36,11 +36,13 @@ export async function measureWorkload(bench: Bench, workload: Workload, earlier:
   const servers = new Map<PeerName, RunningServer>();
   try {
     if (!fresh) for (const peer of chosen) servers.set(peer.name, await peer.start(bench.context));
+    const warmup = bench.options.warmupCpuMs;
     for (let repetition = 0; repetition < bench.options.repetitions; repetition += 1) {
+      const first = repetition === 0;
       for (const [index, peer] of chosen.entries()) {
         const server = servers.get(peer.name) ?? (await peer.start(bench.context));
         servers.set(peer.name, server);
-        const result = await runOnce(bench, peer, server, workload, earlier);
+        const result = await runOnce(bench, peer, server, workload, earlier, first ? warmup.first : warmup.later);
         if ('cpuUs' in result) series[index]?.runs.push(result);
         else series[index]?.idle.push(result);
         bench.report(`  ${peer.title}: ${describe(result)}`);
@@ -61,14 +63,18 @@ async function runOnce(
   server: RunningServer,
   workload: Workload,
   earlier: readonly Series[],
+  warmupCpuMs: number,
 ): Promise<LoadResult | IdleResult> {
-  const { measureMs, warmupMs, idleMs, limit } = bench.options;
+  const { measureMs, idleMs, limit } = bench.options;
   const rate = scheduledRate(workload, peer.name, earlier);
-  const times: LoadTimes = { measureMs, warmupMs, idleMs, rate, limit: rate > 0 ? 0 : limit };
+  const times: LoadTimes = { measureMs, warmupCpuMs, idleMs, rate, limit: rate > 0 ? 0 : limit };
   // A limited run ends by count; the time is only there so that a server that stalls does not hold it up for ever.
   const generous = times.limit > 0 ? { ...times, measureMs: 30_000 } : times;
   const result = await runLoad(bench.load, server, peer.wire, workload, generous);
-  if (times.limit > 0 && 'cpuUs' in result) checkCounts(workload, result, times.limit);
+  if (!('cpuUs' in result)) return result;
+  if (times.limit > 0) checkCounts(workload, result, times.limit);
+  if (result.delivered + result.acked === 0)
+    throw new Error(`${workload.name}: ${peer.title} delivered nothing in time`);
   return result;
 }
 

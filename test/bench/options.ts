@@ -12,7 +12,8 @@ export interface BenchOptions {
   /** Runs of each server and workload; medians are taken over them. */
   readonly repetitions: number;
   readonly measureMs: number;
-  readonly warmupMs: number;
+  /** CPU time a server uses before its first repetition is measured, and before each later one. */
+  readonly warmupCpuMs: { readonly first: number; readonly later: number };
   readonly idleMs: number;
   readonly limit: number;
   /** The ArqonBus program, called with `serve --config FILE`. */
@@ -52,7 +53,7 @@ export function readOptions(argv: readonly string[]): BenchOptions {
     peers: (values.peers === undefined ? peers : pick('peer', values.peers, peers)).map((peer) => peer.name),
     repetitions: positive('--reps', values.reps, quick ? 1 : 5),
     measureMs: 1000 * positive('--seconds', values.seconds, quick ? 0.5 : 2),
-    warmupMs: quick ? 0 : 1000,
+    warmupCpuMs: quick ? { first: 0, later: 0 } : { first: 2000, later: 300 },
     idleMs: quick ? 200 : 5000,
     limit: quick ? 50 : 0,
     program: resolve(values.program),

@@ -27,7 +27,7 @@ describe('the benchmark harness [S-BENCH-1]', () => {
     let server: RunningServer | undefined;
     try {
       server = await startServer([native.batchedServer, String(port), webSocketAccept, ...serverArgs], port);
-      const times = { warmupMs: 0, measureMs: 20_000, idleMs: 0, limit: 30, rate: 0, stallMs: 1000 };
+      const times = { warmupCpuMs: 0, measureMs: 20_000, idleMs: 0, limit: 30, rate: 0, stallMs: 1000 };
       const run = { loadgen: native.loadgen, directory, pin: [] };
       return (await runLoad(run, server, framesWire, workload, times)) as LoadResult;
     } finally {
