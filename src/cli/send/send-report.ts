@@ -1,0 +1,95 @@
+/** What became of each message: a record or a line, a count, and the exit in the end. */
+import { safeText } from '../../base/safe-text.js';
+import type { Ack } from '../../client/exports.js';
+import type { CommandContext } from '../command-context.js';
+import type { ExitName } from '../exit-codes.js';
+import { toOperatorError } from '../failure.js';
+import { jsonLine } from '../output/json-lines.js';
+import { problemText } from '../output/problem-text.js';
+import { chooseStyle } from '../output/style.js';
+
+export interface Sent {
+  readonly room: string;
+  readonly channel: string;
+  /** Line of the input; null for a message from flags. */
+  readonly line: number | null;
+  readonly durationMs: number;
+}
+
+export interface SendReport {
+  readonly accepted: number;
+  readonly refused: number;
+  /** Sends one by one are told each; streams only with --json. */
+  accept(sent: Sent, ack: Ack): Promise<void>;
+  refuse(sent: Sent, error: unknown): Promise<void>;
+  exit(): ExitName;
+}
+
+export function createSendReport(context: CommandContext, options: { readonly stream: boolean }): SendReport {
+  const { io, globals, env, invocation } = context;
+  let accepted = 0;
+  let refused = 0;
+  let firstFailure: ExitName | null = null;
+  const errorStyle = chooseStyle(globals.color, io.stderr, env);
+
+  return {
+    get accepted() {
+      return accepted;
+    },
+    get refused() {
+      return refused;
+    },
+    async accept({ room, channel, line, durationMs }, { id, sequence, epoch, durability, duplicate }) {
+      accepted += 1;
+      const ms = Math.round(durationMs * 100) / 100;
+      if (globals.json) {
+        const position = sequence > 0 ? { sequence: String(sequence), epoch } : {};
+        const from = line === null ? {} : { line };
+        const record = {
+          v: 1,
+          type: 'ack',
+          outcome: 'accepted',
+          room,
+          channel,
+          id,
+          ...position,
+          durability,
+          duplicate,
+          ms,
+          ...from,
+        };
+        await io.stdout.write(jsonLine({ ...record, v: 1 }, globals.fields));
+      } else if (!options.stream && !globals.quiet) {
+        const position = sequence > 0 ? `  sequence ${sequence}` : '';
+        const address = safeText(channel === '' ? room : `${room}:${channel}`, 300);
+        await io.stdout.write(
+          `accepted  ${address}${position}  ${durability}${duplicate ? '  duplicate' : ''}  ${ms} ms\n`,
+        );
+      }
+    },
+    async refuse({ room, channel, line }, error) {
+      refused += 1;
+      const failure = toOperatorError(error, invocation);
+      firstFailure ??= failure.exit;
+      const [problem] = failure.problems;
+      if (globals.json && problem !== undefined) {
+        const from = line === null ? {} : { line };
+        const { code, problem: message } = problem;
+        await io.stdout.write(
+          jsonLine(
+            { v: 1, type: 'error', outcome: 'error', room, channel, error: code, message, ...from },
+            globals.fields,
+          ),
+        );
+      }
+      for (const one of failure.problems) {
+        const where = one.where ?? (line === null ? null : ({ kind: 'text', text: `line ${line}` } as const));
+        await io.stderr.write(problemText({ ...one, where }, errorStyle, invocation));
+      }
+    },
+    exit() {
+      if (firstFailure === null) return 'ok';
+      return accepted > 0 ? 'retry' : firstFailure;
+    },
+  };
+}

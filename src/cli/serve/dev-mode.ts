@@ -1,0 +1,71 @@
+/** Development mode: what it changes in a configuration, when it refuses to run, and what it prints. */
+import { randomName } from '../../base/ids.js';
+import { isLoopbackHost } from '../../base/loopback.js';
+import type { LoadedConfig } from '../../config/load-config.js';
+import type { Config } from '../../config/schema.js';
+import type { Env } from '../command-context.js';
+import { operatorError } from '../operator-error.js';
+
+export interface DevSecrets {
+  readonly token: string;
+  readonly adminToken: string;
+}
+
+/** New for every start, gone with it: 36^32 is more than 165 bits. */
+export function createDevSecrets(): DevSecrets {
+  return { token: randomName(32), adminToken: randomName(32) };
+}
+
+/** @throws OperatorError 78 where development mode would not be safe. */
+export function checkDevMode({ server, admin }: Config, env: Env): void {
+  if (env['NODE_ENV'] === 'production') {
+    throw operatorError('config', 'CLI007', '--dev is refused where NODE_ENV is production', {
+      where: { kind: 'env', name: 'NODE_ENV' },
+      next: ['arqonbus serve'],
+    });
+  }
+  for (const [key, host] of Object.entries({ 'server.host': server.host, 'admin.host': admin.host })) {
+    if (isLoopbackHost(host)) continue;
+    throw operatorError('config', 'CLI007', `--dev listens on loopback only, and ${key} is ${host}`, {
+      next: [`set ${key} to 127.0.0.1`],
+    });
+  }
+}
+
+/** The admin API on, and a quiet log unless another level was asked for. */
+export function devConfig({ config, sources }: LoadedConfig): Config {
+  const level = sources.get('logging.level')?.kind === 'default' ? 'warn' : config.logging.level;
+  return { ...config, admin: { ...config.admin, enabled: true }, logging: { ...config.logging, level } };
+}
+
+/** The same on free ports. */
+export function onFreePorts(config: Config): Config {
+  return { ...config, server: { ...config.server, port: 0 }, admin: { ...config.admin, port: 0 } };
+}
+
+export interface DevFacts {
+  readonly version: string;
+  readonly busUrl: string;
+  readonly adminUrl: string | null;
+  readonly invocation: string;
+}
+
+export function devBanner({ version, busUrl, adminUrl }: Omit<DevFacts, 'invocation'>): string {
+  return [
+    `  ArqonBus ${version}  dev mode: loopback only, ephemeral keys, memory history`,
+    `  bus   ${busUrl}     admin  ${adminUrl ?? 'off'}`,
+    '',
+  ].join('\n');
+}
+
+/** Only what works: each line can be pasted into a second terminal. */
+export function devHints({ invocation }: Pick<DevFacts, 'invocation'>, selfCheckMs: number): string {
+  return [
+    `  self-check  join, send, receive, history: ok (${Math.round(selfCheckMs)} ms)`,
+    `  try   ${invocation} tail demo --as-client --payload`,
+    `        ${invocation} send demo:hello '{"text":"hi"}'`,
+    '  stop  Ctrl-C',
+    '  ready',
+    '',
+  ].join('\n');
+}

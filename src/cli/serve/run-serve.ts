@@ -1,0 +1,118 @@
+/** `serve`: loads the configuration, starts the server, and stays until it has stopped. */
+import type { ConfigFlag, LoadedConfig } from '../../config/load-config.js';
+import type { Config } from '../../config/schema.js';
+import type { RunningServer, StartOptions } from '../../server/start.js';
+import { packageVersion } from '../../server/package-version.js';
+import type { CommandContext } from '../command-context.js';
+import { loadEffective } from '../config/load-effective.js';
+import { writeDevContext } from '../dev-context.js';
+import type { ExitName } from '../exit-codes.js';
+import { configError, operatorError, usageError } from '../operator-error.js';
+import { problemText } from '../output/problem-text.js';
+import { chooseStyle } from '../output/style.js';
+import { readAdminToken } from './admin-token.js';
+import { checkDevMode, createDevSecrets, devBanner, devConfig, devHints, onFreePorts } from './dev-mode.js';
+import { isPortInUse, listenFailure } from './listen-failure.js';
+import { selfCheck } from './self-check.js';
+import { stayUntilStopped } from './stay-until-stopped.js';
+import { testBind } from './test-bind.js';
+
+export interface ServeOptions {
+  readonly dev: boolean;
+  readonly check: boolean;
+  readonly host: string | null;
+  readonly port: number | null;
+}
+
+export async function runServe(context: CommandContext, options: ServeOptions): Promise<ExitName> {
+  const loaded = await load(context, options);
+  if (options.dev) checkDevMode(loaded.config, context.env);
+  if (options.check) return check(context, loaded.config);
+  return options.dev ? serveDev(context, loaded) : serve(context, loaded.config);
+}
+
+async function load(context: CommandContext, options: ServeOptions): Promise<LoadedConfig> {
+  const { io, globals, env, invocation } = context;
+  if (globals.quiet && globals.verbose) throw usageError('-q and -v exclude each other');
+  const { result } = await loadEffective(context, globals.config, flagsOf(context, options));
+  if (!result.ok) throw configError(result.error);
+  const style = chooseStyle(globals.color, io.stderr, env);
+  for (const warning of result.value.warnings) await io.stderr.write(problemText(warning, style, invocation));
+  return result.value;
+}
+
+function flagsOf({ globals }: CommandContext, { host, port }: ServeOptions): ConfigFlag[] {
+  return [
+    ...(host === null ? [] : [{ name: '--host', path: ['server', 'host'], value: host }]),
+    ...(port === null ? [] : [{ name: '--port', path: ['server', 'port'], value: port }]),
+    ...(globals.verbose ? [{ name: '-v', path: ['logging', 'level'], value: 'debug' }] : []),
+    ...(globals.quiet ? [{ name: '-q', path: ['logging', 'level'], value: 'error' }] : []),
+  ];
+}
+
+async function check({ io, env }: CommandContext, config: Config): Promise<ExitName> {
+  readAdminToken(config, env);
+  const { server, admin } = config;
+  const addresses = [server, ...(admin.enabled ? [admin] : [])];
+  for (const { host, port } of addresses) {
+    try {
+      await testBind(host, port);
+    } catch (error) {
+      throw listenFailure(error) ?? error;
+    }
+  }
+  const names = addresses.map(({ host, port }) => `${host}:${port}`).join(' and ');
+  await io.stdout.write(`ok: the configuration is valid and ${names} can be bound\n`);
+  return 'ok';
+}
+
+async function serve(context: CommandContext, config: Config): Promise<ExitName> {
+  const server = await start({ config, dev: null, adminToken: readAdminToken(config, context.env) });
+  await stayUntilStopped(context, server, config.server.drain_timeout);
+  return 'ok';
+}
+
+async function serveDev(context: CommandContext, loaded: LoadedConfig): Promise<ExitName> {
+  const { io, env, clock, invocation } = context;
+  const { token, adminToken } = createDevSecrets();
+  const config = devConfig(loaded);
+  const server = await startOnSomePort({ config, dev: { token }, adminToken });
+  const { busUrl, adminUrl } = server;
+  let forget: () => void = () => undefined;
+  try {
+    forget = writeDevContext(env, { busUrl, adminUrl, token, adminToken, pid: process.pid });
+    await io.stdout.write(devBanner({ version: packageVersion(), busUrl, adminUrl }));
+    const selfCheckMs = await selfCheck(busUrl, token, clock).catch((cause: unknown) => {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw operatorError('bug', 'CLI070', `the self-check failed: ${reason}`, { cause });
+    });
+    await io.stdout.write(devHints({ invocation }, selfCheckMs));
+    await stayUntilStopped(context, server, config.server.drain_timeout);
+  } catch (error) {
+    await server.stopNow();
+    throw error;
+  } finally {
+    forget();
+  }
+  return 'ok';
+}
+
+/** Configured ports give way to free ones when another program has them. */
+async function startOnSomePort(options: StartOptions): Promise<RunningServer> {
+  const { startServer } = await import('../../server/start.js');
+  try {
+    return await startServer(options);
+  } catch (error) {
+    if (!isPortInUse(error)) throw listenFailure(error) ?? error;
+  }
+  return start({ ...options, config: onFreePorts(options.config) });
+}
+
+async function start(options: StartOptions): Promise<RunningServer> {
+  const { startServer } = await import('../../server/start.js');
+  try {
+    return await startServer(options);
+  } catch (error) {
+    throw listenFailure(error) ?? error;
+  }
+}

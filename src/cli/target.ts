@@ -1,0 +1,146 @@
+/**
+ * Which server a command talks to, and with which credential: flag > environment > context > config file > default.
+ * A token goes only where it belongs: what a context holds is never sent to an address that came from elsewhere.
+ */
+import { readFileSync } from 'node:fs';
+import type { CommandContext } from './command-context.js';
+import { readDevContext } from './dev-context.js';
+import { readNamedContexts, type NamedContext } from './named-context.js';
+import { configError, operatorError, usageError } from './operator-error.js';
+
+export interface Target {
+  readonly url: string;
+  readonly token: string | null;
+  readonly adminUrl: string | null;
+  readonly adminToken: string | null;
+  /** Where the address came from, for people. */
+  readonly origin: string;
+}
+
+interface Place {
+  readonly url: string | null;
+  readonly token: () => string | null;
+  readonly adminUrl: string | null;
+  readonly adminToken: () => string | null;
+  readonly origin: string;
+}
+
+export const DEFAULT_URL = 'ws://127.0.0.1:7410';
+export const DEFAULT_ADMIN_URL = 'http://127.0.0.1:7411';
+const TOKEN_BYTES_MAX = 16_384;
+
+export async function resolveTarget(context: CommandContext): Promise<Target> {
+  const { globals, env } = context;
+  const url: string | null = globals.url ?? nonEmpty(env['ARQONBUS_URL']);
+  const adminUrl: string | null = globals.adminUrl ?? nonEmpty(env['ARQONBUS_ADMIN_URL']);
+  const ownToken = globals.tokenFile === undefined ? nonEmpty(env['ARQONBUS_TOKEN']) : readToken(globals.tokenFile);
+  const ownAdminToken = nonEmpty(env['ARQONBUS_ADMIN_TOKEN']);
+  if (url !== null) checkUrl(url, ['ws:', 'wss:'], 'ws://127.0.0.1:7410');
+  if (adminUrl !== null) checkUrl(adminUrl, ['http:', 'https:'], 'http://127.0.0.1:7411');
+
+  const named = globals.context ?? nonEmpty(env['ARQONBUS_CONTEXT']);
+  const place = url !== null && named === null ? null : await findPlace(context, named);
+  const busFromPlace = url === null || url === place?.url;
+  const adminFromPlace = adminUrl === null || adminUrl === place?.adminUrl;
+  return {
+    url: url ?? place?.url ?? DEFAULT_URL,
+    token: ownToken ?? (busFromPlace ? (place?.token() ?? null) : null),
+    adminUrl: adminUrl ?? (busFromPlace ? (place?.adminUrl ?? null) : null),
+    adminToken: ownAdminToken ?? (adminFromPlace ? (place?.adminToken() ?? null) : null),
+    origin: originOf(context, place),
+  };
+}
+
+function originOf({ globals }: CommandContext, place: Place | null): string {
+  if (globals.url !== undefined) return 'flag --url';
+  return place === null ? 'env ARQONBUS_URL' : place.origin;
+}
+
+/** A named context, else the development server that runs, else the current context, else the configuration. */
+async function findPlace(context: CommandContext, name: string | null): Promise<Place> {
+  if (name === 'dev' || name === null) {
+    const dev = readDevContext(context.env);
+    if (dev !== null) {
+      const { busUrl, adminUrl, token, adminToken } = dev;
+      return { url: busUrl, adminUrl, token: () => token, adminToken: () => adminToken, origin: 'context dev' };
+    }
+  }
+  const { contexts, current, path } = await readNamedContexts(context.env);
+  const wanted = name ?? current;
+  if (wanted === null) return (await placeOfConfig(context)) ?? defaultPlace();
+  const found = contexts.get(wanted);
+  if (found !== undefined) return placeOfContext(found);
+  const known = [...contexts.keys()];
+  const problem = wanted === 'dev' ? 'no development server is running' : `there is no context "${wanted}"`;
+  const next =
+    wanted === 'dev' ? ['arqonbus serve --dev'] : [`known: ${known.length === 0 ? 'none' : known.join(', ')}`];
+  throw operatorError('missing', 'CLI008', problem, { where: path, next });
+}
+
+function placeOfContext(context: NamedContext): Place {
+  const { name, url, adminUrl, tokenFile, adminTokenFile } = context;
+  if (url !== undefined) checkUrl(url, ['ws:', 'wss:'], 'ws://127.0.0.1:7410');
+  if (adminUrl !== undefined) checkUrl(adminUrl, ['http:', 'https:'], 'http://127.0.0.1:7411');
+  return {
+    url: url ?? null,
+    adminUrl: adminUrl ?? null,
+    token: () => (tokenFile === undefined ? null : readToken(tokenFile)),
+    adminToken: () => (adminTokenFile === undefined ? null : readToken(adminTokenFile)),
+    origin: `context ${name}`,
+  };
+}
+
+async function placeOfConfig({ globals, env }: CommandContext): Promise<Place | null> {
+  const { findConfigFile } = await import('../config/config-file.js');
+  const file = findConfigFile(globals.config, env);
+  if (file === undefined || file === '-') return null;
+  const { loadConfig } = await import('../config/load-config.js');
+  const loaded = loadConfig({ file, env });
+  if (!loaded.ok) throw configError(loaded.error);
+  const { server, admin } = loaded.value.config;
+  const { token_file: adminTokenFile } = admin;
+  return {
+    url: `ws://${bracketed(server.host)}:${server.port}`,
+    adminUrl: admin.enabled ? `http://${bracketed(admin.host)}:${admin.port}` : null,
+    token: () => null,
+    adminToken: () => (adminTokenFile === undefined ? null : readToken(adminTokenFile)),
+    origin: `config ${file}`,
+  };
+}
+
+function defaultPlace(): Place {
+  return { url: DEFAULT_URL, adminUrl: null, token: () => null, adminToken: () => null, origin: 'default' };
+}
+
+/** The text of a token file without the line end. @throws OperatorError 66 */
+export function readToken(file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const reason =
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message;
+    throw operatorError('missing', 'CLI003', `cannot read the token file: ${reason}`, { where: file, cause: error });
+  }
+  const token = bytes.subarray(0, TOKEN_BYTES_MAX).toString('utf8').trim();
+  if (token === '' || bytes.length > TOKEN_BYTES_MAX || /[^\x21-\x7e]/.test(token)) {
+    throw operatorError('data', 'CLI002', 'the token file must hold one token on one line', { where: file });
+  }
+  return token;
+}
+
+function checkUrl(text: string, protocols: readonly string[], example: string): void {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !protocols.includes(url.protocol)) throw usageError(`"${text}" is not a URL such as ${example}`);
+  if (url.username !== '' || url.password !== '') {
+    throw usageError('a URL must not hold a credential', ['set ARQONBUS_TOKEN, or --token-file']);
+  }
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function nonEmpty(text: string | undefined): string | null {
+  return text === undefined || text === '' ? null : text;
+}
