@@ -176,18 +176,26 @@ export class Outbox implements Flushable {
   }
 
   #writeNext(queue: ChunkQueue): void {
-    const parts: Uint8Array[] = [];
-    let bytesTotal = 0;
-    for (let next = queue.peek(); next !== undefined; next = queue.peek()) {
-      if (parts.length > 0 && bytesTotal + chunkBytes(next) > this.#env.writeBytesMax) break;
-      queue.shift();
-      const part = this.#render(next);
-      parts.push(part);
-      bytesTotal += part.length;
+    const first = queue.shift();
+    if (first === undefined) return;
+    const { counters } = this.#env;
+    counters.writes += 1;
+    const part = this.#render(first);
+    let bytesTotal = part.length;
+    if (queue.length === 0) {
+      this.#socket.write(part);
+    } else {
+      const parts = [part];
+      for (let next = queue.peek(); next !== undefined; next = queue.peek()) {
+        if (bytesTotal + chunkBytes(next) > this.#env.writeBytesMax) break;
+        queue.shift();
+        const rendered = this.#render(next);
+        parts.push(rendered);
+        bytesTotal += rendered.length;
+      }
+      writeGroup(this.#socket, parts, bytesTotal);
     }
-    this.#env.counters.writes += 1;
-    this.#env.counters.bytesOut += bytesTotal;
-    writeGroup(this.#socket, parts, bytesTotal);
+    counters.bytesOut += bytesTotal;
   }
 
   #render(chunk: Chunk): Uint8Array {

@@ -13,8 +13,8 @@ import type { Telemetry } from '../telemetry/events.js';
 import { attachEvents, type BusSocket, type SocketEvents } from './bus-socket.js';
 import type { Connection, ConnectionInfo, ConnectionSink, OpenSink } from './connection.js';
 import { Heartbeat, type HeartbeatTimes } from './heartbeat.js';
+import { InboundAccount } from './inbound-account.js';
 import type { InboundBudget, InboundHolder } from './inbound-budget.js';
-import { MessageBoundary } from './message-boundary.js';
 import { Outbox, type OutboxEnvironment, type OutboxOwner } from './outbox.js';
 import type { Conflated } from './outbox-chunk.js';
 import { protocolErrorCode } from './protocol-error.js';
@@ -48,7 +48,7 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
   readonly #socket: Socket;
   readonly #outbox: Outbox;
   readonly #heartbeat: Heartbeat;
-  readonly #inbound = new MessageBoundary();
+  readonly #inbound: InboundAccount;
   readonly #sink: ConnectionSink;
   /** Set by the first reason to end; what the sink is told. */
   #closeCode = 0;
@@ -67,6 +67,7 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
     this.#socket = sockets.socket;
     this.info = info;
     this.#outbox = new Outbox(env.outbox, sockets.socket, this);
+    this.#inbound = new InboundAccount(env.inbound);
     // The golden ratio spreads consecutive ids evenly.
     this.#heartbeat = new Heartbeat(env.heartbeat, this.#nowMs(), (info.connectionId * 0.618_034) % 1);
     attachEvents(sockets.webSocket, sockets.socket, this);
@@ -107,13 +108,6 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
     else this.#outbox.sweep(nowMs);
   }
 
-  /** Ends now, without a word. */
-  destroy(code: CloseCode): void {
-    this.#beginEnd(code, '', 0);
-    this.#outbox.discard();
-    this.#webSocket.terminate();
-  }
-
   // -- the socket's side
 
   handleMessage(data: Buffer, isBinary: boolean): void {
@@ -137,15 +131,18 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
   handleProtocolError(error: Error): void {
     // `ws` has sent the close frame already.
     this.#beginEnd(protocolErrorCode(error), '', ABORT_GRACE_MS);
+    this.#inbound.freeze();
     this.#outbox.discard();
   }
 
   handleChunk(chunk: Buffer): void {
-    if (this.#closeCode === 0) this.#env.inbound.adjust(this.#inbound.push(chunk));
+    // Also while closing: until the socket is gone the peer can still begin a message.
+    this.#inbound.push(chunk);
   }
 
   handleClose(code: number): void {
     this.#beginEnd(code, '', 0);
+    this.#inbound.release();
     this.#outbox.discard();
     this.#sink.onClose(this.#closeCode);
     this.#env.onGone(this);
@@ -154,10 +151,11 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
   // -- the inbound budget's side
 
   get inboundBytes(): number {
-    return this.#closeCode === 0 ? this.#inbound.retainedBytes : 0;
+    return this.#inbound.bytes;
   }
 
   evictInbound(): void {
+    this.#inbound.release();
     this.#abort(CloseCode.SERVER_BUSY, 'too many bytes of unfinished messages on this server');
     // The receiver holds the bytes until the socket is gone, so it goes now.
     this.#webSocket.terminate();
@@ -211,7 +209,6 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
   /** False when the end has begun before. */
   #beginEnd(code: number, reason: string, deadlineMs: number): boolean {
     if (this.#closeCode !== 0) return false;
-    this.#env.inbound.adjust(-this.#inbound.retainedBytes);
     this.#closeCode = code;
     this.#closeReason = reason;
     this.#destroyAtMs = this.#nowMs() + deadlineMs;

@@ -7,7 +7,7 @@
  * - Emits connection.refused and connection.opened; connection.closed is the pipeline's, which knows the client.
  */
 import type { IncomingMessage, Server } from 'node:http';
-import { Socket } from 'node:net';
+import { type DropArgument, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Server as Upgrader } from 'ws';
 import type { Clock, Timer } from '../base/clock.js';
@@ -75,6 +75,8 @@ class WebSocketTransport implements Transport {
   #sweepTimer: Timer | null = null;
   #accepting = true;
   #lastConnectionId = 0;
+  /** Set by the first `close`. */
+  #closed: Promise<void> | null = null;
   #onEmpty: (() => void) | null = null;
 
   constructor(options: TransportOptions, ports: TransportPorts) {
@@ -92,6 +94,10 @@ class WebSocketTransport implements Transport {
     };
     this.#server = createHttpServer(options);
     this.#server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
+    this.#server.on('drop', (dropped?: DropArgument) => {
+      const remoteAddress = dropped?.remoteAddress ?? '';
+      ports.telemetry.emit({ type: 'connection.refused', remoteAddress, reason: 'dropped' });
+    });
     this.#upgrader = createUpgrader(options);
     this.#upgrader.on('wsClientError', (error, socket) => {
       this.#refuse(socket, { status: 400, reason: 'handshake', text: error.message });
@@ -141,7 +147,12 @@ class WebSocketTransport implements Transport {
     };
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closed ??= this.#end();
+    return this.#closed;
+  }
+
+  async #end(): Promise<void> {
     this.stopAccepting();
     for (const connection of this.#connections) connection.close(CloseCode.GOING_AWAY, 'the server is going away');
     if (this.#connections.size > 0) {

@@ -68,6 +68,25 @@ describe('unfinished messages [S-TRANS-1]', () => {
     await waitFor(() => server.transport.stats().inboundBytes === 0, 'nothing to be counted');
   });
 
+  test('a connection that is being closed still counts, and is evicted like any other', async () => {
+    const server = await start({ inboundBytesMax: 300_000, closeTimeoutMs: 30_000 });
+    const { client: closing, peer } = await open(server);
+    closing.sendFrame(Buffer.from('x'), { opcode: 1 });
+    await waitFor(() => closing.closeCode !== null, 'the close frame');
+    closing.send(FRAME.subarray(0, 190_000));
+    await waitFor(() => server.transport.stats().inboundBytes >= 190_000, 'the bytes to be counted');
+    const { client: other, peer: otherPeer } = await open(server);
+    other.send(FRAME.subarray(0, 150_000));
+    await waitFor(() => peer.closeCodes.length === 1, 'the eviction');
+    expect(peer.closeCodes).toEqual([CloseCode.CLOSED_TEXT_NOT_SUPPORTED]);
+    expect(otherPeer.connection.open).toBe(true);
+    expect(server.transport.stats().inboundBytes).toBeLessThan(300_000);
+    other.destroy();
+    closing.destroy();
+    await waitFor(() => server.transport.connectionCount === 0, 'both to go');
+    expect(server.transport.stats().inboundBytes).toBe(0);
+  });
+
   test('single bytes cost more than a byte each', async () => {
     const server = await start();
     const { client } = await open(server);

@@ -118,6 +118,16 @@ test('[S-TRANS-1] connections stop at connectionsMax with 503 and come back when
   expect((await ask(port, upgradeRequest())).status).toBe(101);
 });
 
+test('[S-TRANS-1] sockets without a handshake are bounded too: 256 over connectionsMax, the next is dropped', async () => {
+  const { port, events } = await start({ connectionsMax: 1, headersTimeoutMs: 20_000, requestTimeoutMs: 20_000 });
+  for (let count = 0; count < 257; count += 1) clients.push(await RawClient.connect(port));
+  expect(events).toEqual([]);
+  const dropped = await RawClient.connect(port);
+  clients.push(dropped);
+  await dropped.untilClosed();
+  expect(events).toEqual([{ type: 'connection.refused', remoteAddress: '127.0.0.1', reason: 'dropped' }]);
+});
+
 test('[S-TRANS-4] stopAccepting refuses what is under way, closes the port and keeps connections', async () => {
   const { port, transport, accepted } = await start();
   await ask(port, upgradeRequest());
