@@ -20,7 +20,11 @@ export interface GuardOptions {
 export function guardRequests(options: GuardOptions): MiddlewareHandler<{ Bindings: HttpBindings }> {
   return async (context, next) => {
     const { req } = context;
-    if (!isLoopbackHost(hostName(req.header('host') ?? ''))) return errorResponse('hostNotAllowed');
+    // Two Host headers are a trick on whoever reads only one of them.
+    const [host, ...others] = context.env.incoming.headersDistinct['host'] ?? [];
+    if (host === undefined || others.length > 0 || !isLoopbackHost(hostName(host))) {
+      return errorResponse('hostNotAllowed');
+    }
     if (announcesBody(req.header('content-length'), req.header('transfer-encoding'))) {
       return errorResponse('bodyNotAccepted');
     }

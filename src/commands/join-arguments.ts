@@ -22,13 +22,11 @@ export function readJoinArguments(
 
   const recover = readRecover(args.recover ?? [], pattern);
   if (!recover.ok) return recover;
-  const wantsPast = recover.value.length > 0 || Boolean(rewind);
   if (rewind && (rewind > limits.rewindMax || recover.value.length > 0)) {
     return err(rejection('INVALID_ARGUMENT', 'command.join.rewind'));
   }
-  if (group && !isIdentifier(group)) return err(rejection('INVALID_IDENTIFIER', 'command.join.group'));
-  // A group shares what comes; nobody in it owns the past.
-  if (group && (pattern.kind !== 'exact' || wantsPast)) return err(rejection('INVALID_ARGUMENT', 'command.join.group'));
+  const misgrouped = group ? findGroupProblem({ group, pattern, recovers: recover.value.length > 0, rewind }) : null;
+  if (misgrouped !== null) return err(misgrouped);
 
   return ok({
     room,
@@ -39,6 +37,19 @@ export function readJoinArguments(
     group: group ?? '',
     responder: args.responder ?? false,
   });
+}
+
+/** A group shares what comes: it holds one channel, and nobody in it owns the past. [S-ROUTE-3] */
+function findGroupProblem(join: {
+  group: string;
+  pattern: ChannelPattern;
+  recovers: boolean;
+  rewind: number | null | undefined;
+}): Rejection | null {
+  if (!isIdentifier(join.group)) return rejection('INVALID_IDENTIFIER', 'command.join.group');
+  if (join.pattern.kind !== 'exact') return rejection('INVALID_ARGUMENT', 'command.join.group');
+  if (join.recovers) return rejection('INVALID_ARGUMENT', 'command.join.recover');
+  return join.rewind ? rejection('INVALID_ARGUMENT', 'command.join.rewind') : null;
 }
 
 type Positions = NonNullable<CommandArguments<'join'>['recover']>;

@@ -41,7 +41,12 @@ function checkJoin(context: CommandContext, join: JoinArguments): Rejection | nu
   if (join.responder && !session.authorizer.allowsCommand('reply')) {
     return rejection('PERMISSION_DENIED', 'command.join.responder');
   }
-  return null;
+  return findFullness(context);
+}
+
+function findFullness({ session, ports }: CommandContext): Rejection | null {
+  const isFull = ports.router.subscriptionCount(session.subscriber) >= ports.limits.subscriptionsPerConnectionMax;
+  return isFull ? rejection('LIMIT_EXCEEDED', 'limits.subscriptions_per_connection_max') : null;
 }
 
 /** A pattern may match nothing yet; an exact channel must exist, or come into being now. */
@@ -62,13 +67,12 @@ function ensureChannel(
   else ports.log.head(address, (head) => onEnsured(head.epoch === 0 ? rejection('NOT_FOUND') : null));
 }
 
-function subscribe({ session, ports, reply }: CommandContext, join: JoinArguments): void {
-  const { router, limits } = ports;
-  // Checked last, in the same step as the join, so that joins that wait for the store cannot pass the bound together.
-  if (router.subscriptionCount(session.subscriber) >= limits.subscriptionsPerConnectionMax) {
-    return reply.reject(rejection('LIMIT_EXCEEDED', 'limits.subscriptions_per_connection_max'));
-  }
-  router.join({ subscriber: session.subscriber, ...join }, (outcome) => {
+function subscribe(context: CommandContext, join: JoinArguments): void {
+  const { session, ports, reply } = context;
+  // Once more, in the same step as the join: joins that waited for the store must not pass the bound together.
+  const full = findFullness(context);
+  if (full !== null) return reply.reject(full);
+  ports.router.join({ subscriber: session.subscriber, ...join }, (outcome) => {
     if (!outcome.ok) return reply.reject(outcome.rejection);
     reply.result({ join: { channels: outcome.channels.map(viewJoined), truncated: outcome.truncated } });
   });

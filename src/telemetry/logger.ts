@@ -46,7 +46,8 @@ const FIELD_CHARS_MAX = 256;
 export function createLogger({ level, format, destination, clock = systemClock }: LoggerOptions): Logger {
   const terminal = typeof destination === 'number' && isatty(destination);
   const writer = typeof destination === 'number' ? openLineWriter(destination) : destination;
-  const prettify = format === 'pretty' || (format === 'auto' && terminal) ? loadPrettifier(terminal) : null;
+  const pretty = format === 'pretty' || (format === 'auto' && terminal);
+  const prettify = pretty ? loadPrettifier(terminal && wantsColour(process.env)) : null;
 
   const log = pino(
     {
@@ -76,6 +77,11 @@ function safeFields(fields: LogFields): Record<string, string | number | boolean
   return safe;
 }
 
+/** https://no-color.org, and terminals that say they cannot. */
+function wantsColour(env: NodeJS.ProcessEnv): boolean {
+  return !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+}
+
 /** pino-pretty is an optional dependency, and only ever needed by a person at a terminal. */
 function loadPrettifier(colorize: boolean): ((line: string) => string) | null {
   try {
@@ -86,6 +92,8 @@ function loadPrettifier(colorize: boolean): ((line: string) => string) | null {
       translateTime: 'HH:MM:ss.l',
       ignore: 'event',
       singleLine: true,
+      // Our `error` is a name; shown as an error it would break the line.
+      errorLikeObjectKeys: [],
     });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') return null;
