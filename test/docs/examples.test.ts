@@ -29,7 +29,7 @@ describe.each(runnable)('$path', ({ path, blocks: all }) => {
     const outcome = await playground.play(block);
     if (outcome === null) return;
     const exitCode = Number(marker(block, 'exit') ?? 0);
-    expect({ exitCode: outcome.exitCode, output: outcome.output }).toMatchObject({ exitCode });
+    expect(outcome.exitCode, outcome.output).toBe(exitCode);
     if (expected !== null) expect(missingLines(expected, outcome.output), outcome.output).toEqual([]);
   });
 
