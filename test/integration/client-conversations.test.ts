@@ -66,8 +66,12 @@ test('[S-SDK-1] several replies are collected, by count or until the deadline', 
 test('[S-ROUTE-3] a group of responders answers each request once', async () => {
   const asker = await join();
   const answered: string[] = [];
+  const answer = (name: string): string => {
+    answered.push(name);
+    return name;
+  };
   for (const name of ['a', 'b']) {
-    await (await join()).respond('pool:work', () => void answered.push(name) ?? name, { group: 'workers' });
+    await (await join()).respond('pool:work', () => answer(name), { group: 'workers' });
   }
   for (let index = 0; index < 6; index += 1) {
     expect(await asker.requestMany('pool:work', '', { timeoutMs: 60 })).toHaveLength(1);
