@@ -95,6 +95,10 @@ class LogRouter implements Router {
     return this.#clients.get(subscriber)?.subscriptions.size ?? 0;
   }
 
+  isSubscribed(subscriber: Subscriber, room: string, channelText: string): boolean {
+    return this.#clients.get(subscriber)?.subscriptions.has(subscriptionKey(room, channelText)) ?? false;
+  }
+
   deliver(entry: LogEntry): void {
     const { address } = entry;
     const fanOut = this.#table.fanOut(address.key) ?? this.#table.openForWildcards(address);

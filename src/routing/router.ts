@@ -65,6 +65,8 @@ export interface Router {
   leave(subscriber: Subscriber, room: string, channelText: string): Rejection | null;
   /** Subscriptions (not channels) of a connection; for limits. */
   subscriptionCount(subscriber: Subscriber): number;
+  /** Whether the connection holds the subscription of this text: joining it again takes no room under the limit. */
+  isSubscribed(subscriber: Subscriber, room: string, channelText: string): boolean;
   /** The log's onEntry. */
   deliver(entry: LogEntry): void;
   /** Queues a frame (a stamped REQUEST) to every plain responder and one of each group; says how many got it. */
