@@ -41,12 +41,15 @@ function checkJoin(context: CommandContext, join: JoinArguments): Rejection | nu
   if (join.responder && !session.authorizer.allowsCommand('reply')) {
     return rejection('PERMISSION_DENIED', 'command.join.responder');
   }
-  return findFullness(context);
+  return findFullness(context, join);
 }
 
-function findFullness({ session, ports }: CommandContext): Rejection | null {
-  const isFull = ports.router.subscriptionCount(session.subscriber) >= ports.limits.subscriptionsPerConnectionMax;
-  return isFull ? rejection('LIMIT_EXCEEDED', 'limits.subscriptions_per_connection_max') : null;
+function findFullness({ session, ports }: CommandContext, join: JoinArguments): Rejection | null {
+  const { router, limits } = ports;
+  if (router.subscriptionCount(session.subscriber) < limits.subscriptionsPerConnectionMax) return null;
+  // Joining again takes no more room: a client at the bound can still recover.
+  if (router.isSubscribed(session.subscriber, join.room, join.channelText)) return null;
+  return rejection('LIMIT_EXCEEDED', 'limits.subscriptions_per_connection_max');
 }
 
 /** A pattern may match nothing yet; an exact channel must exist, or come into being now. */
@@ -70,7 +73,7 @@ function ensureChannel(
 function subscribe(context: CommandContext, join: JoinArguments): void {
   const { session, ports, reply } = context;
   // Once more, in the same step as the join: joins that waited for the store must not pass the bound together.
-  const full = findFullness(context);
+  const full = findFullness(context, join);
   if (full !== null) return reply.reject(full);
   ports.router.join({ subscriber: session.subscriber, ...join }, (outcome) => {
     if (!outcome.ok) return reply.reject(outcome.rejection);

@@ -118,6 +118,7 @@ describe('join [S-CMD-1]', () => {
     const { rejection } = bus.ask(session, { join: { room: 'r', channel: 'c' } });
     expect(rejection).toMatchObject({ name: 'LIMIT_EXCEEDED', field: 'limits.subscriptions_per_connection_max' });
     expect(bus.eventsOf('channel.created')).toHaveLength(2);
+    expect(bus.ask(session, { join: { room: 'r', channel: 'b', rewind: 1 } }).rejection).toBeNull();
   });
 
   it('keeps the bound when joins wait for the store together', () => {
