@@ -48,9 +48,10 @@ export interface DevFacts {
   readonly busUrl: string;
   readonly adminUrl: string | null;
   readonly invocation: string;
+  readonly token: string;
 }
 
-export function devBanner({ version, busUrl, adminUrl }: Omit<DevFacts, 'invocation'>): string {
+export function devBanner({ version, busUrl, adminUrl }: Omit<DevFacts, 'invocation' | 'token'>): string {
   return [
     `  ArqonBus ${version}  dev mode: loopback only, ephemeral keys, memory history`,
     `  bus   ${busUrl}     admin  ${adminUrl ?? 'off'}`,
@@ -59,11 +60,13 @@ export function devBanner({ version, busUrl, adminUrl }: Omit<DevFacts, 'invocat
 }
 
 /** Only what works: each line can be pasted into a second terminal. */
-export function devHints({ invocation }: Pick<DevFacts, 'invocation'>, selfCheckMs: number): string {
+export function devHints({ invocation, token }: Pick<DevFacts, 'invocation' | 'token'>, selfCheckMs: number): string {
   return [
     `  self-check  join, send, receive, history: ok (${Math.round(selfCheckMs)} ms)`,
     `  try   ${invocation} tail demo --as-client --payload`,
     `        ${invocation} send demo:hello '{"text":"hi"}'`,
+    // The command line finds the token by itself; a program has to be told. It opens nothing but this run on loopback.
+    `  sdk   export ARQONBUS_TOKEN=${token}`,
     '  stop  Ctrl-C',
     '  ready',
     '',

@@ -86,7 +86,7 @@ async function serveDev(context: CommandContext, loaded: LoadedConfig): Promise<
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw operatorError('bug', 'CLI070', `the self-check failed: ${reason}`, { cause });
     });
-    await io.stdout.write(devHints({ invocation }, selfCheckMs));
+    await io.stdout.write(devHints({ invocation, token }, selfCheckMs));
     await stayUntilStopped(context, server, config.server.drain_timeout);
   } catch (error) {
     await server.stopNow();
