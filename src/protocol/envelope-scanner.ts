@@ -62,25 +62,37 @@ function scanFields(
   let seen = 0;
   let pos = start;
   while (pos < end) {
-    let tag = bytes[pos] as number;
+    // Positions and numbers stay 32-bit integers; only the rare long varints are wider.
+    const tag = bytes[pos] as number;
+    let number = tag >>> 3;
+    let wireType = tag & 7;
     let valueStart = pos + 1;
     if (tag >= 0x80) {
       valueStart = varintEnd(bytes, pos, end);
       if (valueStart < 0) return rejection('MALFORMED_ENVELOPE');
-      tag = varintValue(bytes, pos, valueStart);
-      if (tag > UINT32_MAX) return rejection('MALFORMED_ENVELOPE');
+      const wideTag = varintValue(bytes, pos, valueStart);
+      if (wideTag > UINT32_MAX) return rejection('MALFORMED_ENVELOPE');
+      number = wideTag >>> 3;
+      wireType = wideTag & 7;
     }
-    const number = tag >>> 3;
-    const wireType = tag & 7;
 
     if (wireType === WIRE_BYTES) {
       if (valueStart >= end) return malformed(number);
       let length = bytes[valueStart] as number;
       let contentStart = valueStart + 1;
       if (length >= 0x80) {
-        contentStart = varintEnd(bytes, valueStart, end);
-        if (contentStart < 0) return malformed(number);
-        length = varintValue(bytes, valueStart, contentStart);
+        const second = valueStart + 1 < end ? (bytes[valueStart + 1] as number) : 0;
+        if (second > 0 && second < 0x80) {
+          // Two bytes: most payloads.
+          contentStart = valueStart + 2;
+          length = (length & 0x7f) | (second << 7);
+        } else {
+          contentStart = varintEnd(bytes, valueStart, end);
+          if (contentStart < 0) return malformed(number);
+          const wideLength = varintValue(bytes, valueStart, contentStart);
+          if (wideLength > end) return malformed(number);
+          length = wideLength | 0;
+        }
       }
       const contentEnd = contentStart + length;
       if (contentEnd > end) return malformed(number);
@@ -187,7 +199,7 @@ function scanFields(
         break;
       case 2:
         if (value < 1 || value > CLIENT_TYPE_MAX) return rejection('UNKNOWN_TYPE', 'type');
-        view.type = value;
+        view.type = value | 0;
         break;
       case 10:
         if (value > 1) return rejection('INVALID_ARGUMENT', 'want_ack');

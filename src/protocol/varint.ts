@@ -34,24 +34,31 @@ export function varintValue(bytes: Uint8Array, pos: number, next: number): numbe
   return value;
 }
 
+/** Four groups of 7 bits: what integer operations can take at once. */
+const FOUR_GROUPS = 2 ** 28;
+
 /** Bytes the varint of `value` takes; value is an integer of 0 to 2^53-1. */
 export function varintBytes(value: number): number {
+  if (value >= FOUR_GROUPS) return 4 + varintBytes(Math.floor(value / FOUR_GROUPS));
   if (value < 0x80) return 1;
   if (value < 0x4000) return 2;
-  let bytes = 3;
-  for (let rest = value / 0x20_0000; rest >= 1; rest /= 128) bytes += 1;
-  return bytes;
+  return value < 0x20_0000 ? 3 : 4;
 }
 
 /** Writes `value` (an integer of 0 to 2^53-1) at `pos`; returns the position after it. */
 export function writeVarint(target: Uint8Array, pos: number, value: number): number {
   let rest = value;
   let index = pos;
-  // Bit operations are for 32 bits; the upper part of larger numbers goes by division.
-  while (rest >= 0x8000_0000) {
-    target[index] = (rest % 128) | 0x80;
-    rest = Math.floor(rest / 128);
-    index += 1;
+  if (value >= FOUR_GROUPS) {
+    // One division instead of one per byte; both halves are small integers from here on.
+    const upper = Math.floor(value / FOUR_GROUPS);
+    const lower = value - upper * FOUR_GROUPS;
+    target[index] = (lower & 0x7f) | 0x80;
+    target[index + 1] = ((lower >>> 7) & 0x7f) | 0x80;
+    target[index + 2] = ((lower >>> 14) & 0x7f) | 0x80;
+    target[index + 3] = (lower >>> 21) | 0x80;
+    rest = upper;
+    index += 4;
   }
   while (rest >= 0x80) {
     target[index] = (rest & 0x7f) | 0x80;
