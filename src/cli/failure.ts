@@ -25,14 +25,14 @@ export function exitOfRefusal(code: string, retry: string): ExitName {
 }
 
 /** Errors are told apart by name: importing the SDK for its classes would cost every start. */
-export function toOperatorError(error: unknown, invocation: string): OperatorError {
+export function toOperatorError(error: unknown): OperatorError {
   if (error instanceof OperatorError) return error;
   if (error instanceof Error) {
     switch (error.name) {
       case 'BusError':
         return refusal(error as BusError);
       case 'ConnectionError':
-        return connectionFailure(error as ConnectionError, invocation);
+        return connectionFailure(error as ConnectionError);
       case 'TimeoutError':
         return operatorError('retry', 'CLI009', (error as TimeoutError).message, { cause: error });
       case 'QueueFullError':
@@ -51,7 +51,7 @@ function refusal(error: BusError): OperatorError {
   return operatorError(exitOfRefusal(error.code, error.retry), error.code, message, { next, cause: error });
 }
 
-function connectionFailure(error: ConnectionError, invocation: string): OperatorError {
+function connectionFailure(error: ConnectionError): OperatorError {
   const denied = error.httpStatus === 401 || error.httpStatus === 403 || error.closeCode === 4500;
   if (denied || error.retry === 'after_reauth') {
     const next = ['set ARQONBUS_TOKEN, or --token-file, to a credential of this bus'];
@@ -63,7 +63,6 @@ function connectionFailure(error: ConnectionError, invocation: string): Operator
   if (error.code === 'REFUSED' || error.code === 'PROTOCOL') {
     return operatorError('unreachable', 'CLI005', `the server refuses: ${error.message}`, { cause: error });
   }
-  const problem = error.code === 'UNREACHABLE' ? `cannot reach the bus: ${error.message}` : error.message;
-  const next = error.code === 'UNREACHABLE' ? [`${invocation} serve --dev`] : [];
-  return operatorError('unreachable', 'CLI004', problem, { next, cause: error });
+  const next = error.code === 'UNREACHABLE' ? ['arqonbus serve --dev'] : [];
+  return operatorError('unreachable', 'CLI004', error.message, { next, cause: error });
 }

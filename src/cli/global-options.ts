@@ -6,12 +6,16 @@ import type { ColorChoice } from './output/style.js';
 
 const GROUP = 'Common options:';
 
-/** Adds the flags and the examples that open the help. */
-export function describeCommand(command: Command, examples: readonly string[], exitNote = ''): Command {
+/** Gives a subcommand its examples, which open the help, and the common flags, which end it. */
+export function describeCommand(command: Command, examples: readonly string[], exitNote = ''): void {
+  addGlobalOptions(describeGroup(command, examples));
+  if (exitNote !== '') command.addHelpText('after', `\n${exitNote}`);
+}
+
+/** Examples for a command that only has subcommands. */
+export function describeGroup(command: Command, examples: readonly string[]): Command {
   const lines = examples.map((example) => `  $ ${example}`);
-  return command
-    .addHelpText('before', `Examples:\n${lines.join('\n')}\n`)
-    .addHelpText('after', exitNote === '' ? '' : `\n${exitNote}`);
+  return command.addHelpText('before', `Examples:\n${lines.join('\n')}\n`);
 }
 
 export function addGlobalOptions(command: Command): Command {

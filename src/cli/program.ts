@@ -9,9 +9,11 @@ import { chooseStyle } from './output/style.js';
 export interface ProgramHost {
   readonly io: CliIo;
   readonly launch: Launch;
+  /** How this program was started. */
+  readonly invocation: string;
 }
 
-export function buildProgram({ io, launch }: ProgramHost): Command {
+export function buildProgram({ io, launch, invocation }: ProgramHost): Command {
   const program = new Command('arqonbus')
     .description('A small, sharp, Protobuf-first WebSocket message bus for multi-agent systems.')
     .helpCommand(false)
@@ -32,14 +34,14 @@ export function buildProgram({ io, launch }: ProgramHost): Command {
     command.exitOverride().configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
-      outputError: (text, write) => write(usageText(text, command)),
+      outputError: (text, write) => write(usageText(text, command, invocation)),
     });
   }
   return program;
 }
 
 /** Commander's message in the form of every other error. */
-function usageText(text: string, command: Command): string {
+function usageText(text: string, command: Command, invocation: string): string {
   const [first = '', ...hints] = text
     .replace(/^error: /, '')
     .trim()
@@ -49,5 +51,5 @@ function usageText(text: string, command: Command): string {
   const error = usageError(first, [`${path.join(' ')} --help`]);
   const style = chooseStyle('never', { isTerminal: false }, {});
   const hint = hints.join(' ').replace(/^\((.*)\)$/, '$1');
-  return error.problems.map((problem) => problemText({ ...problem, hint }, style)).join('');
+  return error.problems.map((problem) => problemText({ ...problem, hint }, style, invocation)).join('');
 }

@@ -72,14 +72,14 @@ export async function runCli(host: CliProcess): Promise<number> {
   };
 
   async function report(error: unknown, globals?: GlobalOptions): Promise<ExitName> {
-    const failure = toOperatorError(error, invocation);
+    const failure = toOperatorError(error);
     const style = chooseStyle(globals?.color ?? 'auto', io.stderr, host.env);
     for (const problem of failure.problems) await io.stderr.write(problemText(problem, style, invocation));
     return failure.exit;
   }
 
   try {
-    await buildProgram({ io, launch }).parseAsync([...host.argv]);
+    await buildProgram({ io, launch, invocation }).parseAsync([...host.argv]);
   } catch (error) {
     exit = error instanceof CommanderError ? exitOfParsing(error) : await report(error);
   }

@@ -1,5 +1,5 @@
 import type { Register } from '../command-list.js';
-import { addGlobalOptions, describeCommand, globalOptionsOf } from '../global-options.js';
+import { describeCommand, globalOptionsOf } from '../global-options.js';
 import { countFlag, parseDurationFlag, parseRateFlag } from '../parse-values.js';
 
 interface Flags {
@@ -11,7 +11,8 @@ interface Flags {
 }
 
 export const registerBench: Register = (program, launch) => {
-  const command = addGlobalOptions(program.command('bench'))
+  const command = program
+    .command('bench')
     .summary('measure a bus under load')
     .description(
       'Publishes at a fixed rate, whether or not the bus keeps up, and measures from the moment each message was due: ' +

@@ -3,7 +3,8 @@ import type { Register } from '../command-list.js';
 import { addGlobalOptions, describeCommand, globalOptionsOf } from '../global-options.js';
 
 export const registerCompletion: Register = (program, launch) => {
-  const command = addGlobalOptions(program.command('completion'))
+  const command = program
+    .command('completion')
     .summary('print a completion script')
     .description('Prints a script that completes subcommands, flags, rooms and contexts.')
     .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']));

@@ -1,12 +1,12 @@
 import { type Command } from 'commander';
 import type { Register } from '../command-list.js';
 import type { Launch } from '../command-context.js';
-import { addGlobalOptions, describeCommand, globalOptionsOf } from '../global-options.js';
+import { describeCommand, describeGroup, globalOptionsOf } from '../global-options.js';
 
 export const registerConfig: Register = (program, launch) => {
   const config = program.command('config').summary('check, show or write a configuration').helpCommand(false);
   config.description('Works on the configuration of the server with the same loader as serve.');
-  describeCommand(config, [
+  describeGroup(config, [
     'arqonbus config init',
     'arqonbus config validate arqonbus.yaml --strict',
     'arqonbus config show --sources',
@@ -17,7 +17,8 @@ export const registerConfig: Register = (program, launch) => {
 };
 
 function registerValidate(parent: Command, launch: Launch): void {
-  const command = addGlobalOptions(parent.command('validate'))
+  const command = parent
+    .command('validate')
     .summary('check a configuration')
     .description('Reports every problem of a configuration at once, each with its place.')
     .argument('[file]', 'the file; - is standard input; default as for serve')
@@ -42,7 +43,8 @@ function registerValidate(parent: Command, launch: Launch): void {
 }
 
 function registerShow(parent: Command, launch: Launch): void {
-  const command = addGlobalOptions(parent.command('show'))
+  const command = parent
+    .command('show')
     .summary('print the effective configuration')
     .description('Prints every value that is in effect: from flags, the environment, the file, or the defaults.')
     .argument('[path]', 'a section or key, such as limits or server.port')
@@ -64,7 +66,8 @@ function registerShow(parent: Command, launch: Launch): void {
 }
 
 function registerInit(parent: Command, launch: Launch): void {
-  const command = addGlobalOptions(parent.command('init'))
+  const command = parent
+    .command('init')
     .summary('write a commented configuration')
     .description('Writes a file with every key, its meaning and its default. Never overwrites.')
     .argument('[file]', 'the file to write; - is standard output', 'arqonbus.yaml');

@@ -1,5 +1,5 @@
 import type { Register } from '../command-list.js';
-import { addGlobalOptions, describeCommand, globalOptionsOf } from '../global-options.js';
+import { describeCommand, globalOptionsOf } from '../global-options.js';
 import { countFlag, parseCursorFlag, type Cursor } from '../parse-values.js';
 
 interface Flags {
@@ -12,7 +12,8 @@ interface Flags {
 }
 
 export const registerHistory: Register = (program, launch) => {
-  const command = addGlobalOptions(program.command('history'))
+  const command = program
+    .command('history')
     .summary("print a channel's past")
     .description('Prints retained messages of one channel, oldest first. Times are UTC.')
     .argument('<address>', 'room:channel')

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { Register } from '../command-list.js';
-import { addGlobalOptions, describeCommand, globalOptionsOf } from '../global-options.js';
+import { describeCommand, globalOptionsOf } from '../global-options.js';
 import { countFlag, parseDurationFlag, parseHeaderFlag, parseRateFlag } from '../parse-values.js';
 
 interface Flags {
@@ -18,7 +18,8 @@ interface Flags {
 }
 
 export const registerSend: Register = (program, launch) => {
-  const command = addGlobalOptions(program.command('send'))
+  const command = program
+    .command('send')
     .summary('send messages')
     .description('Sends one message, or every record of a JSON Lines input.')
     .argument('[address]', 'room:channel; not with --jsonl or --to')

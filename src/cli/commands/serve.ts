@@ -1,5 +1,5 @@
 import type { Register } from '../command-list.js';
-import { addGlobalOptions, describeCommand, globalOptionsOf } from '../global-options.js';
+import { describeCommand, globalOptionsOf } from '../global-options.js';
 import { countFlag } from '../parse-values.js';
 
 interface Flags {
@@ -10,7 +10,8 @@ interface Flags {
 }
 
 export const registerServe: Register = (program, launch) => {
-  const command = addGlobalOptions(program.command('serve'))
+  const command = program
+    .command('serve')
     .summary('run a bus')
     .description('Runs a bus until SIGTERM or SIGINT, then drains it; a second signal stops at once.')
     .option('--dev', 'development mode: loopback only, a token of its own, channels create themselves')

@@ -1,8 +1,9 @@
 import type { Register } from '../command-list.js';
-import { addGlobalOptions, describeCommand, globalOptionsOf } from '../global-options.js';
+import { describeCommand, globalOptionsOf } from '../global-options.js';
 
 export const registerStatus: Register = (program, launch) => {
-  const command = addGlobalOptions(program.command('status'))
+  const command = program
+    .command('status')
     .summary('check a running bus')
     .description('Looks at configuration, bus, storage, clock and admin API, with one fix for each that is not well.')
     .option('--ready', 'exit 1 unless the bus takes messages');

@@ -1,5 +1,5 @@
 import type { Register } from '../command-list.js';
-import { addGlobalOptions, describeCommand, globalOptionsOf } from '../global-options.js';
+import { describeCommand, globalOptionsOf } from '../global-options.js';
 import { countFlag, parseDurationFlag, parseRateFlag } from '../parse-values.js';
 
 interface Flags {
@@ -17,7 +17,8 @@ interface Flags {
 }
 
 export const registerTail: Register = (program, launch) => {
-  const command = addGlobalOptions(program.command('tail'))
+  const command = program
+    .command('tail')
     .summary('follow messages')
     .description('Follows channels as they get messages. Times are UTC.')
     .argument('<address...>', 'room, room:*, room:prefix.* or room:channel')

@@ -1,11 +1,12 @@
 import type { Register } from '../command-list.js';
-import { addGlobalOptions, describeCommand, globalOptionsOf } from '../global-options.js';
+import { describeCommand, globalOptionsOf } from '../global-options.js';
 import { jsonLine } from '../output/json-lines.js';
 import { PROTOCOL_VERSION } from '../../protocol/version.js';
 import { packageVersion } from '../../server/package-version.js';
 
 export const registerVersion: Register = (program, launch) => {
-  const command = addGlobalOptions(program.command('version'))
+  const command = program
+    .command('version')
     .summary('print the version')
     .description('Prints the version of this program, of the protocol and of Node.');
   describeCommand(command, ['arqonbus version', 'arqonbus version --json', 'arqonbus version --json --fields version']);

@@ -69,7 +69,7 @@ export function createSendReport(context: CommandContext, options: { readonly st
     },
     async refuse({ room, channel, line }, error) {
       refused += 1;
-      const failure = toOperatorError(error, invocation);
+      const failure = toOperatorError(error);
       firstFailure ??= failure.exit;
       const [problem] = failure.problems;
       if (globals.json && problem !== undefined) {

@@ -3,9 +3,9 @@ import type { ConfigFlag, LoadedConfig } from '../../config/load-config.js';
 import type { Config } from '../../config/schema.js';
 import type { RunningServer, StartOptions } from '../../server/start.js';
 import { packageVersion } from '../../server/package-version.js';
-import type { CommandContext } from '../command-context.js';
+import type { CommandContext, Env } from '../command-context.js';
 import { loadEffective } from '../config/load-effective.js';
-import { writeDevContext } from '../dev-context.js';
+import { devContextPath, writeDevContext, type DevContext } from '../dev-context.js';
 import type { ExitName } from '../exit-codes.js';
 import { configError, operatorError, usageError } from '../operator-error.js';
 import { problemText } from '../output/problem-text.js';
@@ -80,7 +80,7 @@ async function serveDev(context: CommandContext, loaded: LoadedConfig): Promise<
   const { busUrl, adminUrl } = server;
   let forget: () => void = () => undefined;
   try {
-    forget = writeDevContext(env, { busUrl, adminUrl, token, adminToken, pid: process.pid });
+    forget = shareContext(env, { busUrl, adminUrl, token, adminToken, pid: process.pid });
     await io.stdout.write(devBanner({ version: packageVersion(), busUrl, adminUrl }));
     const selfCheckMs = await selfCheck(busUrl, token, clock).catch((cause: unknown) => {
       const reason = cause instanceof Error ? cause.message : String(cause);
@@ -95,6 +95,21 @@ async function serveDev(context: CommandContext, loaded: LoadedConfig): Promise<
     forget();
   }
   return 'ok';
+}
+
+/** @throws OperatorError 78 where the place for the context is not ours alone. */
+function shareContext(env: Env, devContext: DevContext): () => void {
+  try {
+    return writeDevContext(env, devContext);
+  } catch (cause) {
+    const where = devContextPath(env);
+    const problem = `cannot write the context for other terminals: ${cause instanceof Error ? cause.message : String(cause)}`;
+    throw operatorError('config', 'CLI008', problem, {
+      where,
+      next: ['set XDG_RUNTIME_DIR to a folder of your own'],
+      cause,
+    });
+  }
 }
 
 /** Configured ports give way to free ones when another program has them. */

@@ -34,9 +34,9 @@ function figures(body: string): string {
   const view: unknown = JSON.parse(body);
   if (typeof view !== 'object' || view === null) return 'no figures';
   const { connections, channels, entries } = view as Record<string, unknown>;
-  const shown = { connections, channels, messages: entries };
+  const shown = { connection: connections, channel: channels, message: entries };
   return Object.entries(shown)
     .filter(([, value]) => typeof value === 'number')
-    .map(([name, value]) => `${Number(value).toLocaleString('en')} ${name}`)
+    .map(([name, value]) => `${Number(value).toLocaleString('en')} ${name}${value === 1 ? '' : 's'}`)
     .join(', ');
 }

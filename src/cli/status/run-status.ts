@@ -50,7 +50,7 @@ async function checkBus(context: CommandContext, target: Target): Promise<{ chec
     });
   } catch (error) {
     if (context.signal.aborted) throw error;
-    const failure = toOperatorError(error, context.invocation);
+    const failure = toOperatorError(error);
     const [problem] = failure.problems;
     if (failure.exit === 'bug' || problem === undefined) throw error;
     const check: Check = { name: 'bus', state: 'fail', text: `${target.url}: ${problem.problem}`, fix: problem.next };
