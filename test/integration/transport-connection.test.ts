@@ -117,6 +117,15 @@ describe('closing', () => {
     expect(server.transport.stats().queuedBytes).toBe(0);
   });
 
+  test('[S-TRANS-1] so is one that closes itself and then keeps its socket open', async () => {
+    const server = await start({ closeTimeoutMs: 300 });
+    const client = await RawClient.open(server.port, true);
+    clients.push(client);
+    client.send(closeFrame(1000));
+    await waitFor(() => server.transport.connectionCount === 0, 'the connection to go', 2_000);
+    expect(server.accepted[0]?.closeCodes).toEqual([1000]);
+  });
+
   test('everything is safe after close, and the sink hears of it once', async () => {
     const server = await start();
     const { client, peer } = await open(server);

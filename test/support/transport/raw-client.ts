@@ -17,8 +17,9 @@ export class RawClient {
     socket.on('close', () => (this.closed = true));
   }
 
-  static async connect(port: number): Promise<RawClient> {
-    const socket = connect({ port, host: '127.0.0.1' });
+  /** @param allowHalfOpen whether to keep the own side open when the server has ended its side. */
+  static async connect(port: number, allowHalfOpen = false): Promise<RawClient> {
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen });
     socket.setNoDelay(true);
     const client = new RawClient(socket);
     await once(socket, 'connect');
@@ -26,9 +27,9 @@ export class RawClient {
   }
 
   /** Connects and upgrades; fails when the server does not answer 101. */
-  static async open(port: number, headers: readonly string[] = []): Promise<RawClient> {
-    const client = await RawClient.connect(port);
-    client.send(upgradeRequest(headers));
+  static async open(port: number, allowHalfOpen = false): Promise<RawClient> {
+    const client = await RawClient.connect(port, allowHalfOpen);
+    client.send(upgradeRequest());
     const status = await client.status();
     if (status !== 101) throw new Error(`the upgrade was answered with ${status}`);
     return client;

@@ -64,6 +64,15 @@ describe('MessageBoundary [S-TRANS-1] [P8]', () => {
     expect(boundary.retainedBytes).toBe(0);
   });
 
+  test('chunks of messages that ended in between are let go', () => {
+    const boundary = new MessageBoundary();
+    const message = clientFrame(Buffer.alloc(1_000));
+    boundary.push(message.subarray(0, 900));
+    const next = Buffer.concat([message.subarray(900), message.subarray(0, 500)]);
+    boundary.push(next);
+    expect(boundary.retainedBytes).toBe(next.length + OVERHEAD_BYTES);
+  });
+
   test('a control frame between fragments ends nothing', () => {
     const boundary = new MessageBoundary();
     boundary.push(clientFrame(Buffer.alloc(10), { fin: false }));
