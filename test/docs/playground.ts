@@ -4,7 +4,7 @@
  * so that tests run beside anything that holds the default ports.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { transform } from 'esbuild';
@@ -32,7 +32,9 @@ export class Playground {
     this.folder = join(root, '.cache/docs', name);
     rmSync(this.folder, { recursive: true, force: true });
     mkdirSync(this.folder, { recursive: true });
-    for (const entry of ['bin', 'dist', 'node_modules', 'package.json', 'proto']) {
+    // Copied, because the program names itself by the path it was started from.
+    cpSync(join(root, 'bin'), join(this.folder, 'bin'), { recursive: true });
+    for (const entry of ['dist', 'node_modules', 'package.json', 'proto']) {
       symlinkSync(join(root, entry), join(this.folder, entry));
     }
   }
@@ -83,7 +85,7 @@ export class Playground {
     return {
       cwd: this.folder,
       // The token is what a reader copies from the server's first lines.
-      env: { ...process.env, ...folders, NO_COLOR: '1', NODE_ENV: '', ARQONBUS_TOKEN: this.#token },
+      env: { ...process.env, ...folders, PWD: this.folder, NO_COLOR: '1', NODE_ENV: '', ARQONBUS_TOKEN: this.#token },
       stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
     };
   }
