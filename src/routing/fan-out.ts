@@ -129,6 +129,14 @@ export class FanOut implements Flushable {
     this.#epochNoticeDue = true;
   }
 
+  /** Nothing was heard for a while: the position means nothing any more. There are no members then. */
+  forget(): void {
+    // No entry is of epoch 0, so the next one is looked at.
+    this.#moveTo(0, 0);
+    this.#known = false;
+    this.#waiting = [];
+  }
+
   addLive(member: Membership): void {
     if (member.index >= 0) return;
     this.#ownLive();

@@ -8,6 +8,7 @@ import { rejection } from '../protocol/rejection.js';
 import { planJoin, type JoinPlan } from './joined-channel.js';
 import type { Subscription } from './membership.js';
 import type { JoinOutcome, JoinRequest } from './router.js';
+import type { RoomState } from './room-state.js';
 import type { RoutingPorts } from './routing-ports.js';
 import type { RoutingTable } from './routing-table.js';
 
@@ -43,7 +44,9 @@ export function joinWildcard(
         const asked = { recover: recover.get(address.channel), rewind: request.rewind };
         plans.set(address.key, planJoin(ports, { address, head, position }, asked));
       }
-      onJoined({ ok: true, channels: [...plans.values()].map(({ joined }) => joined), truncated });
+      const isWhole = addBornMeanwhile(table, subscription, plans);
+      const channels = [...plans.values()].map(({ joined }) => joined);
+      onJoined({ ok: true, channels, truncated: truncated || !isWhole });
       // Whoever heard the answer may have cut the connection.
       if (isEnded(subscription)) return;
       const isAsked = (address: ChannelAddress): boolean => request.rewind > 0 || recover.has(address.channel);
@@ -51,6 +54,28 @@ export function joinWildcard(
       else replayAsked(table, subscription, found, plans, isAsked);
     });
   });
+}
+
+/**
+ * Channels that were first heard of after the log was asked: their position is where this node heard them to. Returns
+ * whether there was room for all.
+ */
+function addBornMeanwhile(table: RoutingTable, subscription: Subscription, plans: Map<string, JoinPlan>): boolean {
+  for (const fanOut of roomOf(table, subscription)?.fanOuts ?? []) {
+    const { address } = fanOut;
+    if (plans.has(address.key) || !matchesChannel(subscription.pattern, address.channel)) continue;
+    if (plans.size >= table.ports.options.wildcardChannelsMax) return false;
+    fanOut.flushNow();
+    const { position } = fanOut;
+    if (position === null || position.epoch === 0) continue;
+    const joined = { channel: address.channel, ...position, recovered: false, failure: null };
+    plans.set(address.key, { joined, start: { cursor: position, rewind: 0 } });
+  }
+  return true;
+}
+
+function roomOf(table: RoutingTable, { client, room }: Subscription): RoomState | undefined {
+  return table.room({ tenant: client.subscriber.tenant, room });
 }
 
 function attachAll(
@@ -62,7 +87,7 @@ function attachAll(
 ): void {
   // Opened while still joining: opening would make an active subscription a live member by itself.
   for (const { address, head } of found) if (isAsked(address)) table.open(address).settleAt(head);
-  const room = table.room({ tenant: subscription.client.subscriber.tenant, room: subscription.room });
+  const room = roomOf(table, subscription);
   for (const fanOut of [...(room?.fanOuts ?? [])]) {
     const { address } = fanOut;
     if (!matchesChannel(subscription.pattern, address.channel)) continue;
@@ -83,8 +108,8 @@ function replayAsked(
   isAsked: (address: ChannelAddress) => boolean,
 ): void {
   for (const { address } of found) {
-    const start = plans.get(address.key)?.start ?? null;
-    if (start !== null && isAsked(address)) table.replayAgain(subscription.client, table.open(address), start);
+    const start = plans.get(address.key)?.start;
+    if (start !== undefined && isAsked(address)) table.replayAgain(subscription.client, table.open(address), start);
   }
 }
 

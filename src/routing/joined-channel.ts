@@ -8,8 +8,7 @@ import type { ReplayStart } from './routing-table.js';
 
 export interface JoinPlan {
   readonly joined: JoinedChannel;
-  /** Null where the channel does not exist: there is nothing to replay, only to listen for. */
-  readonly start: ReplayStart | null;
+  readonly start: ReplayStart;
 }
 
 /** @param position the head as the join answers it. */
@@ -24,7 +23,7 @@ export function planJoin(
     asked.recover === undefined
       ? null
       : resolveRecovery(head, asked.recover, (epoch) => ports.log.wasRemoved(address, epoch));
-  const start = head.epoch === 0 ? null : { cursor: recovery?.cursor ?? position, rewind: asked.rewind };
+  const start = { cursor: recovery?.cursor ?? position, rewind: asked.rewind };
   const failure = recovery?.failure ?? null;
   return { joined: { ...place, recovered: recovery !== null && failure === null, failure }, start };
 }

@@ -24,6 +24,7 @@ export class Replay {
   #suspended = false;
   #running = false;
   #reachedHead = false;
+  #sawDeletion = false;
 
   constructor(
     readonly member: Membership,
@@ -126,9 +127,7 @@ export class Replay {
     const { head } = page;
     const [oldest] = head.chain;
     if (oldest === undefined) {
-      // Deleted under our feet; whoever deleted it tells the live members, of which this is one from now on.
-      if (this.#epoch !== 0) this.#announce({ from: 0, to: 0, reason: 'CHANNEL_DELETED', epoch: this.#epoch });
-      this.#goLive();
+      this.#takeNothing();
       return;
     }
     if (!head.chain.some((link) => link.epoch === this.#epoch)) {
@@ -144,6 +143,20 @@ export class Replay {
     if (to !== TO_HEAD) return;
     if (this.#epoch !== head.epoch) this.#changeEpoch(head.epoch);
     this.#reachedHead = true;
+  }
+
+  /** The channel was deleted under our feet, or never existed. */
+  #takeNothing(): void {
+    const { address, ports, position } = this.#fanOut;
+    if (this.#epoch !== 0 && !this.#sawDeletion) {
+      this.#announce({ from: 0, to: 0, reason: 'CHANNEL_DELETED', epoch: this.#epoch });
+    }
+    const isNothingHeard =
+      position === null ? this.#epoch === 0 : position.epoch === 0 || ports.log.wasRemoved(address, position.epoch);
+    if (isNothingHeard) this.#goLive();
+    // Another life was heard of since the log was asked: once more, but without spinning on a log that lags.
+    else if (position === null || this.#sawDeletion) this.#reachedHead = true;
+    this.#sawDeletion = true;
   }
 
   #queue(entries: readonly LogEntry[], firstRetained: number): void {

@@ -19,7 +19,7 @@ export function resolveRecovery(head: ChannelHead, asked: Cursor, wasRemoved: (e
   const [oldest] = head.chain;
   if (asked.epoch === 0 && asked.sequence === 0) {
     // The client joined before the channel existed: all of the channel's life is what it missed.
-    if (oldest === undefined) return { failure: null, cursor: null };
+    if (oldest === undefined) return { failure: null, cursor: asked };
     return continueFrom(head, { epoch: oldest.epoch, sequence: oldest.firstSequence - 1 });
   }
   const index = head.chain.findIndex((link) => link.epoch === asked.epoch);

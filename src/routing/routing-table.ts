@@ -92,7 +92,10 @@ export class RoutingTable {
     const state = this.room({ tenant: client.subscriber.tenant, room });
     if (state === undefined) return;
     state.delete(subscription);
-    if (state.wildcards.size === 0) this.ports.log.unwatchRoom({ tenant: state.tenant, room });
+    if (state.wildcards.size === 0) {
+      this.ports.log.unwatchRoom({ tenant: state.tenant, room });
+      for (const fanOut of state.fanOuts) if (fanOut.watches === 0) fanOut.forget();
+    }
     // What was only kept for the join to come back to.
     if (wasJoining) for (const fanOut of [...state.fanOuts]) this.settle(fanOut);
     this.#settleRoom(state);
@@ -111,7 +114,11 @@ export class RoutingTable {
     const fanOut = this.#fanOuts.get(key);
     invariant(fanOut !== undefined, 'an exact subscription has no fan-out');
     fanOut.watches -= 1;
-    if (fanOut.watches === 0) this.ports.log.unwatch(fanOut.address);
+    if (fanOut.watches === 0) {
+      this.ports.log.unwatch(fanOut.address);
+      // A join under way may keep it while nothing is heard.
+      if (!this.#hasWildcards(fanOut.address)) fanOut.forget();
+    }
     const member = client.memberships.get(key);
     if (member?.exact === subscription) this.#detachExact(member, subscription);
     else this.settle(fanOut);
@@ -196,6 +203,11 @@ export class RoutingTable {
       this.#rooms.set(key, state);
     }
     return state;
+  }
+
+  #hasWildcards(address: ChannelAddress): boolean {
+    const wildcards = this.room(address)?.wildcards.size ?? 0;
+    return wildcards > 0;
   }
 
   #settleRoom(room: RoomState | undefined): void {

@@ -12,7 +12,7 @@ function setUp(limits = LIMITS) {
   return {
     window,
     siblings,
-    add(id: string, nowMs: number, subject = 'alice') {
+    add: (id: string, nowMs: number, subject = 'alice') => {
       sequence += 1;
       window.remember(window.tableOf(siblings, subject, nowMs), id, sequence, nowMs, 7, nowMs);
     },
