@@ -13,7 +13,7 @@ export class DelayedLog implements LogReader {
     return this.#answers.length;
   }
 
-  /** Lets the oldest answer through. The log is asked then or was asked before, as `asked` says. */
+  /** Lets the oldest answer through: what the log said when it was asked. False when none was waiting. */
   answerNext(): boolean {
     const answer = this.#answers.shift();
     answer?.();
