@@ -29,6 +29,19 @@ describe('AckWriter [P3] [S-TRANS-3]', () => {
     );
   });
 
+  it('leaves default values out, each by itself', () => {
+    const writer = new AckWriter();
+    const acks: AckFields[] = [
+      { correlationId: 'none', sequence: 0, epoch: 0, durability: wire.Durability.NONE, duplicate: false },
+      { correlationId: 'sequence', sequence: 1, epoch: 0, durability: wire.Durability.NONE, duplicate: false },
+      { correlationId: 'epoch', sequence: 0, epoch: 1, durability: wire.Durability.NONE, duplicate: false },
+      { correlationId: 'durability', sequence: 0, epoch: 0, durability: wire.Durability.MEMORY, duplicate: false },
+      { correlationId: 'duplicate', sequence: 0, epoch: 0, durability: wire.Durability.NONE, duplicate: true },
+    ];
+    for (const fields of acks) append(writer, fields);
+    expect(writer.take()).toEqual(Buffer.concat(acks.map(ackFrame)));
+  });
+
   it('grows for the largest acks, and gives out each once', () => {
     const writer = new AckWriter();
     const largest: AckFields = {

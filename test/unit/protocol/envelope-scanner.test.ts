@@ -73,6 +73,17 @@ describe('scanEnvelope accepts [S-PROTO-3]', () => {
     expect(findViolations(bytes, LIMITS.payloadBytesMax)).toEqual([]);
   });
 
+  it.each([127, 128, 16_383, 16_384, 65_536])(
+    'a payload of %d bytes at a limit of as many, and not one more',
+    (limit) => {
+      const atLimit = event(bytesField(6, Buffer.alloc(limit, 1)), bytesField(7, 'a/b'));
+      expect(scanEnvelope(atLimit, 0, atLimit.length, { payloadBytesMax: limit }, view)).toBeNull();
+      expect([view.payloadEnd - view.payloadStart, view.contentType()]).toEqual([limit, 'a/b']);
+      const past = event(bytesField(6, Buffer.alloc(limit + 1, 1)));
+      expect(scanEnvelope(past, 0, past.length, { payloadBytesMax: limit }, view)?.name).toBe('PAYLOAD_TOO_LARGE');
+    },
+  );
+
   it('identifiers of 128 bytes', () => {
     const longest = 'x'.repeat(128);
     const parts = [varintField(1, 1), varintField(2, 1), ...[3, 4, 5, 9, 16, 17].map((n) => bytesField(n, longest))];

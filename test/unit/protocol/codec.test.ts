@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CloseCode, isReconnectable } from '../../../src/protocol/close-code.js';
+import { readUint64, wire } from '../../../src/protocol/codec.js';
+
+describe('readUint64', () => {
+  it('gives back what was encoded, as a number', () => {
+    fc.assert(
+      fc.property(fc.maxSafeNat(), (sequence) => {
+        expect(readUint64(wire.Ack.decode(wire.Ack.encode({ sequence }).finish()).sequence)).toBe(sequence);
+      }),
+    );
+    expect([readUint64(null), readUint64(undefined), readUint64(7)]).toEqual([0, 0, 7]);
+    expect(readUint64({ low: -1, high: 0 })).toBe(2 ** 32 - 1);
+  });
+
+  it('refuses 2^53 and more instead of rounding', () => {
+    expect(readUint64({ low: -1, high: 0x1f_ffff })).toBe(Number.MAX_SAFE_INTEGER);
+    expect(() => readUint64({ low: 0, high: 0x20_0000 })).toThrow(RangeError);
+  });
+});
+
+describe('close codes', () => {
+  it('4000 to 4499 and standard codes reconnect, 4500 to 4999 do not', () => {
+    expect([1000, 1006, 4000, 4499].map(isReconnectable)).toEqual([true, true, true, true]);
+    expect([4500, 4999].map(isReconnectable)).toEqual([false, false]);
+  });
+
+  it.each(Object.entries(CloseCode).filter(([, code]) => typeof code === 'number' && code !== 0))(
+    '%s is one of ours',
+    (_name, code) => {
+      expect(code).toBeGreaterThanOrEqual(4000);
+      expect(code).toBeLessThan(5000);
+    },
+  );
+});
