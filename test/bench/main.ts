@@ -9,6 +9,7 @@ import { choosePinning, describeEnvironment } from './environment.js';
 import { measureWorkload, type Series } from './measure.js';
 import { compileNative } from './native-programs.js';
 import { readOptions } from './options.js';
+import { recordReport } from './record.js';
 import { judge, missedRequired, renderReport } from './report.js';
 
 /** Exit code: 0, or 1 when a required goal was missed. Throws when something could not be measured at all. */
@@ -30,7 +31,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     };
     const series: Series[] = [];
     for (const workload of options.workloads) series.push(...(await measureWorkload(bench, workload, series)));
-    process.stdout.write(`${renderReport(environment, options.workloads, series)}\n`);
+    const text = renderReport(environment, options.workloads, series);
+    process.stdout.write(`${text}\n`);
+    if (options.record) recordReport(text);
     writeResults({ environment, options, series, verdicts: judge(series) });
     if (options.quick) return 0;
     const missed = missedRequired(judge(series));

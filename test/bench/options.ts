@@ -18,6 +18,8 @@ export interface BenchOptions {
   readonly limit: number;
   /** The ArqonBus program, called with `serve --config FILE`. */
   readonly program: string;
+  /** Put the tables into docs/performance.md. */
+  readonly record: boolean;
 }
 
 export const usage = `npm run bench -- [--quick] [--only WORKLOAD,...] [--peers PEER,...] [--reps N] [--seconds S]
@@ -28,13 +30,15 @@ export const usage = `npm run bench -- [--quick] [--only WORKLOAD,...] [--peers 
   --peers     ${peers.map((peer) => peer.name).join(' ')}
   --reps      repetitions of each measurement (5)
   --seconds   measured time of each repetition (2)
-  --program   ArqonBus of another checkout, to compare with (bin/arqonbus.js)`;
+  --program   ArqonBus of another checkout, to compare with (bin/arqonbus.js)
+  --record    put the tables into docs/performance.md`;
 
 export function readOptions(argv: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...argv],
     options: {
       quick: { type: 'boolean', default: false },
+      record: { type: 'boolean', default: false },
       only: { type: 'string' },
       peers: { type: 'string' },
       reps: { type: 'string' },
@@ -57,6 +61,7 @@ export function readOptions(argv: readonly string[]): BenchOptions {
     idleMs: quick ? 200 : 5000,
     limit: quick ? 50 : 0,
     program: resolve(values.program),
+    record: values.record,
   };
 }
 

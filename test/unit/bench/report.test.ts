@@ -4,6 +4,7 @@ import type { LoadResult } from '../../bench/load-run.js';
 import type { Series } from '../../bench/measure.js';
 import { readOptions } from '../../bench/options.js';
 import type { PeerName } from '../../bench/peers/peers.js';
+import { replaceReport } from '../../bench/record.js';
 import { judge, missedRequired, renderReport } from '../../bench/report.js';
 import { summarize, threeDigits } from '../../bench/statistics.js';
 import { listWorkloads } from '../../bench/workloads.js';
@@ -43,6 +44,7 @@ describe('the verdict of the benchmark [S-BENCH-1]', () => {
     expect(required.map(({ workload, peer, ratioMax }) => [workload, peer, ratioMax])).toEqual([
       ['fan-out-w16', 'nats', 1],
       ['rooms', 'nats', 1],
+      ['rooms-chat', 'nats', 1],
     ]);
     const names = listWorkloads('full').map(({ name }) => name);
     expect(goals.filter(({ workload }) => !names.includes(workload))).toEqual([]);
@@ -61,6 +63,15 @@ describe('the verdict of the benchmark [S-BENCH-1]', () => {
     expect(summarize([4, 1, 3, 2])).toEqual({ median: 2.5, min: 1, max: 4 });
     expect(() => summarize([])).toThrow(RangeError);
     expect(['0', '0.260', '31.4']).toEqual([0, 0.26, 31.4].map(threeDigits));
+  });
+});
+
+describe('the figures in the documents', () => {
+  it('are replaced between the marks, and nothing else is', () => {
+    const document = 'before\n<!-- bench:begin -->\nold\n<!-- bench:end -->\nafter\n';
+    const text = replaceReport(document, 'costs $1', new Date('2026-01-02T03:04:05Z'));
+    expect(text).toBe('before\n<!-- bench:begin -->\n\nRun of 2026-01-02.\n\ncosts $1\n\n<!-- bench:end -->\nafter\n');
+    expect(() => replaceReport('no marks', 'x', new Date(0))).toThrow('marks');
   });
 });
 
