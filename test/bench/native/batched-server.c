@@ -277,6 +277,7 @@ int main(int argc, char **argv) {
   accept_value = argv[2];
   lose_every = argc > 3 ? strtoul(argv[3], NULL, 10) : 0;
   signal(SIGPIPE, SIG_IGN);
+  raise_open_files();
   epoll_fd = epoll_create1(EPOLL_CLOEXEC);
   int listener = listen_on((uint16_t)strtoul(argv[1], NULL, 10));
   struct epoll_event event = {.events = EPOLLIN, .data.ptr = NULL};

@@ -266,6 +266,7 @@ static void set_up(const plan *p) {
 
 int main(int argc, char **argv) {
   if (argc < 2) die("usage: loadgen PLAN key=value...");
+  raise_open_files();
   read_options(argc - 2, argv + 2);
   plan *p = read_plan(argv[1]);
   context.plan = p;
