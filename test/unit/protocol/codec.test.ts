@@ -26,11 +26,10 @@ describe('close codes', () => {
     expect([4500, 4999].map(isReconnectable)).toEqual([false, false]);
   });
 
-  it.each(Object.entries(CloseCode).filter(([, code]) => typeof code === 'number' && code !== 0))(
-    '%s is one of ours',
-    (_name, code) => {
-      expect(code).toBeGreaterThanOrEqual(4000);
-      expect(code).toBeLessThan(5000);
-    },
-  );
+  it('all of ours lie in the two ranges', () => {
+    const codes = Object.values(CloseCode).filter((code): code is CloseCode => typeof code === 'number');
+    const sent = codes.map(Number).filter((code) => code !== 0);
+    expect(sent.length).toBeGreaterThan(8);
+    for (const code of sent) expect(code >= 4000 && code <= 4999, String(code)).toBe(true);
+  });
 });
