@@ -33,7 +33,7 @@ export const ADMIN_ERRORS = {
     status: 404,
     code: 'NOT_FOUND',
     message: 'no such resource',
-    next: 'see docs/architecture.md for the resources of the admin API',
+    next: 'see docs/runbook.md for the resources of the admin API',
   },
   methodNotAllowed: {
     status: 405,
