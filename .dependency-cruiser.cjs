@@ -93,6 +93,13 @@ module.exports = {
     ...layerRules,
     ...packageRules,
     {
+      name: 'package-root',
+      comment: 'embedding means configuring and starting a server; everything else stays inside',
+      severity: 'error',
+      from: { path: '^src/[^/]+$' },
+      to: { path: '^src/', pathNot: [folder('config'), folder('server')] },
+    },
+    {
       name: 'folder-without-a-rule',
       comment: 'a new folder of src/ needs a row in the table above, with its reason',
       severity: 'error',

@@ -69,6 +69,11 @@ const PLANTED: readonly { file: string; text: string; rule: string }[] = [
     rule: 'layer-pipeline',
   },
   ...homesToBreak(),
+  {
+    file: 'src/planted-root.ts',
+    text: `export { planted } from './transport/planted-target.js';`,
+    rule: 'package-root',
+  },
   { file: 'src/brain/planted-folder.ts', text: `import '../base/result.js';`, rule: 'folder-without-a-rule' },
   { file: 'src/base/planted-package.ts', text: `import 'fast-check';`, rule: 'package-without-a-home' },
   {

@@ -1,0 +1,8 @@
+/**
+ * Embedding: the bus inside another Node program. Load a configuration, start a server, drain it. Clients, in the same
+ * program too, use `arqonbus/client`.
+ */
+export { loadConfig, type LoadConfigInput, type LoadedConfig } from './config/load-config.js';
+export type { ConfigPlace, ConfigProblem } from './config/problem.js';
+export type { Config } from './config/schema.js';
+export { startServer, type RunningServer, type StartOptions } from './server/start.js';
