@@ -26,8 +26,7 @@ export const debianPrograms = {
     installedIn: 'usr/lib/chromium',
     alsoPackages: ['fonts-dejavu-core'],
   },
-  // A C compiler of one small package, for machines that have none.
-  cc: { package: 'tcc', commands: ['cc', 'gcc', 'clang', 'tcc'], alsoPackages: ['libc6-dev'] },
+  cc: { package: 'gcc', commands: ['cc', 'gcc', 'clang'], alsoPackages: ['libc6-dev'] },
 } as const satisfies Record<string, DebianProgram>;
 
 export type DebianProgramName = keyof typeof debianPrograms;

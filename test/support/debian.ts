@@ -19,6 +19,8 @@ export interface EnsuredProgram {
   readonly path: string;
   /** Variables to add to the environment it is started in; empty for a program of this machine. */
   readonly env: Record<string, string>;
+  /** Where its packages were unpacked, as if that were `/`; unset for a program of this machine. */
+  readonly root?: string;
 }
 
 export interface EnsureOptions {
@@ -57,7 +59,7 @@ export async function ensureProgram(name: DebianProgramName, options: EnsureOpti
       });
     }
     const root = join(home, 'root');
-    return { path: findUnpacked(program, root), env: privateEnvironment(root) };
+    return { path: findUnpacked(program, root), env: privateEnvironment(root), root };
   } catch (cause) {
     throw new Error(
       `${name} is needed here, is not installed and could not be fetched: ${cause instanceof Error ? cause.message : String(cause)}\n` +
