@@ -23,6 +23,8 @@ import { SubscriptionHub, type JoinCall } from './subscription-hub.js';
 
 /** Client ids of earlier connections that are still known as one's own. */
 const OWN_IDS_MAX = 64;
+/** A join without its positions: three names of at most 128 bytes, an id, tags and lengths. */
+const JOIN_OVERHEAD_BYTES = 512;
 
 export class BusSession implements CommandPort, ReplyPort {
   readonly settings: Settings;
@@ -59,6 +61,8 @@ export class BusSession implements CommandPort, ReplyPort {
       reportHandler: (error) => this.report(error),
       later: (delayMs, fn) => void settings.clock.setTimer(delayMs, fn),
       timeoutMs: settings.timeoutMs,
+      // The rest is for the address, the envelope and the Frame around it.
+      joinBytesMax: () => limits().frameBytesMax - JOIN_OVERHEAD_BYTES,
     });
     this.#keeper = new ConnectionKeeper(platform, settings, url, {
       onWelcome: (welcome) => this.#begin(toWelcome(welcome)),

@@ -69,6 +69,28 @@ export function recoverPositions(subscriptions: readonly SubscriptionCore[]): Ch
   return [...lowest.values()];
 }
 
+/** Positions in one join of a pattern; the protocol's figure. */
+const RECOVER_MAX = 256;
+/** What a position takes on the wire beside its channel's name: tags, lengths, epoch and the longest sequence. */
+const POSITION_BYTES = 24;
+
+/** As many positions per join as the protocol and the server's WebSocket message allow. */
+export function inParts(positions: readonly ChannelPosition[], bytesMax: number): ChannelPosition[][] {
+  const parts: ChannelPosition[][] = [];
+  let bytes = Infinity;
+  for (const position of positions) {
+    const part = parts.at(-1);
+    bytes += position.channel.length + POSITION_BYTES;
+    if (part === undefined || part.length >= RECOVER_MAX || bytes > bytesMax) {
+      parts.push([position]);
+      bytes = position.channel.length + POSITION_BYTES;
+    } else {
+      part.push(position);
+    }
+  }
+  return parts;
+}
+
 /**
  * A later join was answered: continues, tells of what is lost, and answers the channels that were born meanwhile,
  * which must be read from their beginning.

@@ -108,7 +108,7 @@ export class SubscriptionCore implements Subscription {
     return this.#port.leave(this);
   }
 
-  [Symbol.asyncIterator](): AsyncIterator<Message> {
+  [Symbol.asyncIterator](): AsyncIterator<Message, undefined> {
     return { next: () => this.#next() };
   }
 
@@ -219,7 +219,7 @@ export class SubscriptionCore implements Subscription {
     return message === undefined ? undefined : this.#events.emitAndWait('message', message);
   }
 
-  async #next(): Promise<IteratorResult<Message>> {
+  async #next(): Promise<IteratorResult<Message, undefined>> {
     for (;;) {
       const item = this.#queue.shift();
       if (item !== undefined) {

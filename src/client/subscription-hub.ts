@@ -14,7 +14,7 @@ import {
 import { BusError, ConnectionError } from './errors.js';
 import type { Message } from './message.js';
 import type { Position } from './options.js';
-import { applyFirstJoin, applyPlainRejoin, applyRejoin, recoverPositions, toJoinedChannel } from './rejoin.js';
+import { applyFirstJoin, applyPlainRejoin, applyRejoin, inParts, recoverPositions, toJoinedChannel } from './rejoin.js';
 import type { ChannelPosition } from './rejoin.js';
 import { toMember, type GapReason } from './results.js';
 import { SubscriptionCore, type SubscriptionPort, type SubscriptionSettings } from './subscription-core.js';
@@ -44,6 +44,8 @@ export interface HubPort {
   /** Runs `fn` after a pause. */
   later(delayMs: number, fn: () => void): void;
   readonly timeoutMs: number;
+  /** Bytes that a join may take on the wire. */
+  joinBytesMax(): number;
 }
 
 interface Interest {
@@ -60,8 +62,6 @@ export interface FirstJoin {
   readonly timeoutMs: number;
 }
 
-/** Positions in one join of a pattern; the protocol's figure. */
-const RECOVER_MAX = 256;
 /** Addresses whose receivers are remembered. */
 const ROUTES_MAX = 10_000;
 const RETRY_PAUSE_MS = 1_000;
@@ -186,10 +186,8 @@ export class SubscriptionHub implements SubscriptionPort {
 
   /** Asks for all that these members miss, and settles how each of them continues. */
   #rejoin(interest: Interest, members: readonly SubscriptionCore[]): void {
-    const positions = recoverPositions(members);
-    for (let start = 0; start === 0 || start < positions.length; start += RECOVER_MAX) {
-      this.#rejoinFrom(interest, members, positions.slice(start, start + RECOVER_MAX));
-    }
+    const parts = inParts(recoverPositions(members), this.#port.joinBytesMax());
+    for (const part of parts.length > 0 ? parts : [[]]) this.#rejoinFrom(interest, members, part);
   }
 
   #rejoinFrom(interest: Interest, members: readonly SubscriptionCore[], recover: readonly ChannelPosition[]): void {
@@ -201,7 +199,9 @@ export class SubscriptionHub implements SubscriptionPort {
         const told = result.channels.map(toJoinedChannel).filter((joined) => asked.has(joined.channel));
         if (told.length > 0) member.announceRecovered(told);
       }
-      if (born.size > 0) this.#rejoinFrom(interest, members, [...born.values()].slice(0, RECOVER_MAX));
+      for (const part of inParts([...born.values()], this.#port.joinBytesMax())) {
+        this.#rejoinFrom(interest, members, part);
+      }
     });
     join.catch((error: unknown) => this.#recoverFailed(error, interest, members, recover.length > 0));
   }

@@ -22,7 +22,7 @@ export interface SubscriptionEvents {
  * leaves the channel on the server, and joins again from where it stood once half of the buffer is free. Nothing is
  * dropped in silence; what retention lost meanwhile is a gap. A subscription that nobody reads ends up parked.
  */
-export interface Subscription extends AsyncIterable<Message> {
+export interface Subscription extends AsyncIterable<Message, undefined> {
   readonly room: string;
   /** Channel or pattern, as joined. */
   readonly channel: string;
