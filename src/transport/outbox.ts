@@ -62,6 +62,8 @@ export class Outbox implements Flushable {
   readonly #env: OutboxEnvironment;
   readonly #socket: SocketWriter;
   readonly #owner: OutboxOwner;
+  /** A lone batch, the usual case: it needs no queue. Never set beside `#queue`. */
+  #only: ChannelBatch | null = null;
   #queue: ChunkQueue | null = null;
   #waiters: (() => void)[] | null = null;
   /** Known to the flush loop. */
@@ -78,14 +80,19 @@ export class Outbox implements Flushable {
 
   /** Bytes queued here and in the socket's buffer. */
   get queuedBytes(): number {
-    return (this.#queue?.bytes ?? 0) + this.#socket.writableLength;
+    return (this.#queue?.bytes ?? this.#only?.bytes.length ?? 0) + this.#socket.writableLength;
   }
 
   enqueueBatch(batch: ChannelBatch): void {
     if (this.#ended) return;
     const over = this.#isOver() && !this.#writeSome();
     if (over && !this.#conflateUntilFits(batch)) return;
-    const queue = (this.#queue ??= new ChunkQueue());
+    if (this.#queue === null && this.#only === null && !over) {
+      this.#only = batch;
+      this.#mark();
+      return;
+    }
+    const queue = this.#openQueue();
     queue.pushBatch(batch, queue.aging ? this.#env.clock.monotonicMs() : 0);
     if (over && batch.slowConsumer === 'conflate') this.#conflate(batch.address.key);
     this.#mark();
@@ -94,7 +101,7 @@ export class Outbox implements Flushable {
   enqueueFrame(frame: Uint8Array): void {
     if (this.#ended) return;
     if (this.#isOver() && !this.#writeSome() && !this.#conflateUntilFits(null)) return;
-    const queue = (this.#queue ??= new ChunkQueue());
+    const queue = this.#openQueue();
     queue.pushFrame(frame, this.#env.limits.batchBytesMax, queue.aging ? this.#env.clock.monotonicMs() : 0);
     this.#mark();
   }
@@ -133,6 +140,7 @@ export class Outbox implements Flushable {
     this.#ended = true;
     this.#waiters = null;
     this.#queue = null;
+    this.#only = null;
   }
 
   #isOver(): boolean {
@@ -141,6 +149,15 @@ export class Outbox implements Flushable {
 
   #isLow(): boolean {
     return this.queuedBytes < this.#env.limits.outboxBytesMax / 2;
+  }
+
+  #openQueue(): ChunkQueue {
+    if (this.#queue === null) {
+      this.#queue = new ChunkQueue();
+      if (this.#only !== null) this.#queue.pushBatch(this.#only, 0);
+      this.#only = null;
+    }
+    return this.#queue;
   }
 
   #mark(): void {
@@ -159,8 +176,17 @@ export class Outbox implements Flushable {
   }
 
   #write(): void {
-    const queue = this.#queue;
-    if (queue === null || this.#stalled) return;
+    if (this.#stalled) return;
+    if (this.#only !== null && this.#owner.writable && !isBlocked(this.#socket)) {
+      const part = this.#render(this.#only);
+      this.#only = null;
+      this.#env.counters.writes += 1;
+      this.#env.counters.bytesOut += part.length;
+      this.#socket.write(part);
+      return;
+    }
+    const queue = this.#only === null ? this.#queue : this.#openQueue();
+    if (queue === null) return;
     while (queue.length > 0) {
       if (!this.#owner.writable) {
         this.discard();
