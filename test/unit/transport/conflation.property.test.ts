@@ -68,7 +68,7 @@ test('[P1][P5] received messages and gaps cover every sequence once and in order
   );
   // The law would hold vacuously if nothing was ever conflated or disconnected.
   expect(conflations).toBeGreaterThan(100);
-  expect(overflows).toBeGreaterThan(10);
+  expect(overflows).toBeGreaterThan(2);
 });
 
 function run(each: Step, harness: OutboxHarness, heads: number[], controls: string[]): void {
