@@ -28,7 +28,6 @@ export const CLI_CODES = {
   CLI007: 'development mode is refused',
   CLI008: 'a context cannot be used',
   CLI009: 'no answer in time',
-  CLI010: 'the admin API answers with an error',
   CLI070: 'a bug of this program',
 } as const;
 

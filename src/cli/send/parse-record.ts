@@ -108,6 +108,7 @@ function numberThatLosesDigits(json: string): string | null {
 function isExact(text: string): boolean {
   const value = Number(text);
   if (!Number.isFinite(value)) return false;
+  if (String(value) === text) return true;
   const digits = text
     .replace(/[eE].*$/, '')
     .replace(/\D/g, '')
