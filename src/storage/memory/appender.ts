@@ -10,18 +10,11 @@ import type { DedupeWindow } from './dedupe-window.js';
 import type { RetainedBudget } from './retained-budget.js';
 import type { SubjectIds } from './subject-ids.js';
 
-export interface Appended {
-  readonly outcome: AppendOutcome;
-  /** Null where nothing new was sequenced. */
-  readonly entry: LogEntry | null;
-}
-
-const ID_CONFLICT: Appended = {
-  outcome: { status: 'rejected', rejection: rejection('ID_CONFLICT', 'id') },
-  entry: null,
-};
+const ID_CONFLICT: AppendOutcome = { status: 'rejected', rejection: rejection('ID_CONFLICT', 'id') };
 
 export class Appender {
+  /** What the last append added to the log; null where that was nothing. Here to save an object per message. */
+  entry: LogEntry | null = null;
   readonly #dedupe: DedupeWindow;
   readonly #budget: RetainedBudget;
   readonly #coarse: { readonly nowMs: number };
@@ -33,7 +26,8 @@ export class Appender {
     this.#coarse = coarse;
   }
 
-  append(channel: ChannelState, draft: AppendDraft, nowMs: number): Appended {
+  append(channel: ChannelState, draft: AppendDraft, nowMs: number): AppendOutcome {
+    this.entry = null;
     const coarseMs = this.#coarse.nowMs;
     const hash = contentHash(draft.source, draft.start, draft.end);
     const ids = this.#idsOf(channel, draft.subject, coarseMs);
@@ -56,16 +50,14 @@ export class Appender {
     channel.retention = draft.retention;
     this.#dedupe.remember(ids, draft.id, sequence, timestampMs, hash, coarseMs);
     const retained = this.#budget.push(channel, entry);
+    this.entry = entry;
     return {
-      outcome: {
-        status: 'accepted',
-        sequence,
-        epoch: channel.epoch,
-        timestampMs,
-        durability: retained ? wire.Durability.MEMORY : wire.Durability.NONE,
-        duplicate: false,
-      },
-      entry,
+      status: 'accepted',
+      sequence,
+      epoch: channel.epoch,
+      timestampMs,
+      durability: retained ? wire.Durability.MEMORY : wire.Durability.NONE,
+      duplicate: false,
     };
   }
 
@@ -78,17 +70,14 @@ export class Appender {
   }
 }
 
-function repeated(channel: ChannelState, ids: SubjectIds, slot: number): Appended {
+function repeated(channel: ChannelState, ids: SubjectIds, slot: number): AppendOutcome {
   const sequence = ids.found.sequenceAt(slot);
   return {
-    outcome: {
-      status: 'accepted',
-      sequence,
-      epoch: channel.epoch,
-      timestampMs: ids.found.timestampAt(slot),
-      durability: sequence >= channel.firstSequence ? wire.Durability.MEMORY : wire.Durability.NONE,
-      duplicate: true,
-    },
-    entry: null,
+    status: 'accepted',
+    sequence,
+    epoch: channel.epoch,
+    timestampMs: ids.found.timestampAt(slot),
+    durability: sequence >= channel.firstSequence ? wire.Durability.MEMORY : wire.Durability.NONE,
+    duplicate: true,
   };
 }

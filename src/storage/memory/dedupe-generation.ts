@@ -1,5 +1,5 @@
 /**
- * Message ids of one stretch of time with what they were accepted as. The records lie in flat arrays beside the map, so
+ * Message ids of one stretch of time with what they were accepted as. The records lie in a flat array beside the map, so
  * that an id costs its string, a map slot and three numbers instead of an object. [P4]
  */
 
@@ -10,13 +10,12 @@ const GENERATION_BYTES = 512;
 
 export class DedupeGeneration {
   readonly #slots = new Map<string, number>();
-  readonly #sequences: number[] = [];
-  readonly #timestamps: number[] = [];
-  readonly #hashes: number[] = [];
+  /** Three numbers per id: sequence, timestamp, content hash. */
+  readonly #records: number[] = [];
   #bytes = GENERATION_BYTES;
 
   get count(): number {
-    return this.#sequences.length;
+    return this.#slots.size;
   }
 
   /** Estimated memory, for the budget. */
@@ -30,23 +29,23 @@ export class DedupeGeneration {
   }
 
   sequenceAt(slot: number): number {
-    return this.#sequences[slot] ?? 0;
+    return this.#records[slot] ?? 0;
   }
 
   timestampAt(slot: number): number {
-    return this.#timestamps[slot] ?? 0;
+    return this.#records[slot + 1] ?? 0;
   }
 
   hashAt(slot: number): number {
-    return this.#hashes[slot] ?? 0;
+    return this.#records[slot + 2] ?? 0;
   }
 
-  /** @param id must not be here yet. */
-  add(id: string, sequence: number, timestampMs: number, hash: number): void {
-    this.#slots.set(id, this.#sequences.length);
-    this.#sequences.push(sequence);
-    this.#timestamps.push(timestampMs);
-    this.#hashes.push(hash);
-    this.#bytes += ID_BYTES + id.length;
+  /** Returns the bytes it took. @param id must not be here yet. */
+  add(id: string, sequence: number, timestampMs: number, hash: number): number {
+    this.#slots.set(id, this.#records.length);
+    this.#records.push(sequence, timestampMs, hash);
+    const bytes = ID_BYTES + id.length;
+    this.#bytes += bytes;
+    return bytes;
   }
 }

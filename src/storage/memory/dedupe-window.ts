@@ -47,13 +47,14 @@ export class DedupeWindow {
 
   /** @param nowMs by a clock that never goes back. */
   remember(table: SubjectIds, id: string, sequence: number, timestampMs: number, hash: number, nowMs: number): void {
-    const countBefore = table.count;
-    const bytesBefore = table.bytes;
-    if (table.isRotationDue(nowMs, this.#limits.windowMs, this.#generationIdsMax)) table.rotate(nowMs);
-    table.add(id, sequence, timestampMs, hash);
+    if (table.isRotationDue(nowMs, this.#limits.windowMs, this.#generationIdsMax)) {
+      const { ids, bytes } = table.rotate(nowMs);
+      this.#count -= ids;
+      this.#bytes -= bytes;
+    }
+    this.#bytes += table.add(id, sequence, timestampMs, hash);
+    this.#count += 1;
     table.lastAddMs = nowMs;
-    this.#count += table.count - countBefore;
-    this.#bytes += table.bytes - bytesBefore;
     this.#tables.touch(table);
     while (this.#bytes > this.#limits.bytesMax && this.#tables.oldest !== null && this.#tables.oldest !== table) {
       this.#forget(this.#tables.oldest);

@@ -100,7 +100,8 @@ class Log implements MemoryChannelLog {
     for (const draft of batch) {
       const channel = this.#closed ? 'SHUTTING_DOWN' : this.#channelFor(draft);
       if (typeof channel === 'object') {
-        const { outcome, entry } = this.#appender.append(channel, draft, nowMs);
+        const outcome = this.#appender.append(channel, draft, nowMs);
+        const { entry } = this.#appender;
         if (entry !== null && channel.watched) this.onEntry(entry);
         onSettled(draft, outcome);
       } else {

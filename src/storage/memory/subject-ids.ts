@@ -50,13 +50,17 @@ export class SubjectIds implements RecencyNode<SubjectIds> {
     return this.#current.count >= generationIdsMax || nowMs - this.#currentSinceMs >= windowMs;
   }
 
-  rotate(nowMs: number): void {
+  /** Returns what was forgotten, and the memory of the new generation as negative bytes. */
+  rotate(nowMs: number): { ids: number; bytes: number } {
+    const forgotten = this.#previous;
     this.#previous = this.#current;
     this.#current = new DedupeGeneration();
     this.#currentSinceMs = nowMs;
+    return { ids: forgotten?.count ?? 0, bytes: (forgotten?.bytes ?? 0) - this.#current.bytes };
   }
 
-  add(id: string, sequence: number, timestampMs: number, hash: number): void {
-    this.#current.add(id, sequence, timestampMs, hash);
+  /** Returns the bytes it took. */
+  add(id: string, sequence: number, timestampMs: number, hash: number): number {
+    return this.#current.add(id, sequence, timestampMs, hash);
   }
 }
