@@ -15,7 +15,7 @@ interface BrowserSocket {
 }
 
 interface BrowserMessageChannel {
-  readonly port1: { onmessage: (() => void) | null };
+  readonly port1: { onmessage: ((event: never) => void) | null };
   readonly port2: { postMessage(message: null): void };
 }
 
