@@ -12,7 +12,6 @@ import { errorFrame, welcomeFrame } from '../protocol/server-frames.js';
 import { PROTOCOL_VERSION } from '../protocol/version.js';
 import type { Connection } from '../transport/connection.js';
 import { createClientId } from './client-id.js';
-import { helloProblem } from './hello-rules.js';
 import type { PipelinePorts } from './ports.js';
 import { Session } from './session.js';
 
@@ -76,8 +75,6 @@ export function beginHandshake(
       if (view.bodyField !== HELLO_FIELD) return rejection('UNAUTHENTICATED');
       if (state !== 'waiting') return rejection('ALREADY_WELCOMED');
       const hello = wire.Hello.decode(view.bytes.subarray(view.bodyStart, view.bodyEnd));
-      const problem = helloProblem(hello);
-      if (problem !== null) return problem;
       state = 'authenticating';
       const helloId = view.id();
       authenticate(helloId, hello).catch((error: unknown) => {

@@ -62,10 +62,10 @@ class InboundConnection implements ConnectionSink {
 
   onMessage(bytes: Buffer): void {
     const { cursor, ports, publish } = this.#shared;
-    if (!isWellFramed(cursor, bytes)) return this.#closeMalformed();
+    cursor.reset(bytes);
+    if (cursor.malformed) return this.#closeMalformed();
 
     let errors = 0;
-    cursor.reset(bytes);
     while (cursor.next()) {
       ports.counters.envelopesIn += 1;
       const refused =
@@ -155,11 +155,4 @@ class InboundConnection implements ConnectionSink {
     this.#connection.enqueueFrame(errorFrame(rejection('MALFORMED_FRAME'), {}));
     this.#connection.close(CloseCode.CLOSED_MALFORMED_FRAME, 'the message is not a Frame');
   }
-}
-
-/** Walks the outer framing alone, so that a broken message is refused before any of it takes effect. */
-function isWellFramed(cursor: FrameCursor, bytes: Buffer): boolean {
-  cursor.reset(bytes);
-  while (cursor.next());
-  return !cursor.malformed;
 }
