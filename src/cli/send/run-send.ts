@@ -144,7 +144,7 @@ async function sendRequest(context: CommandContext, options: SendOptions, outgoi
 
 async function sendRecords(context: CommandContext, options: SendOptions, file: string): Promise<ExitName> {
   const report = createSendReport(context, { stream: true });
-  const items = recordItems(openRecords(context, file), file);
+  const items = recordItems(() => openRecords(context, file), file);
   if (options.dryRun) {
     let valid = 0;
     for await (const { outgoing, error } of items) {
@@ -171,9 +171,10 @@ function openRecords({ io, globals }: CommandContext, file: string): Readable {
   return io.stdin;
 }
 
-async function* recordItems(stream: Readable, file: string): AsyncGenerator<StreamItem> {
+/** @param open called when the first record is wanted: a stream that fails earlier would have nobody to tell. */
+async function* recordItems(open: () => Readable, file: string): AsyncGenerator<StreamItem> {
   try {
-    for await (const line of readLines(stream, RECORD_BYTES_MAX)) {
+    for await (const line of readLines(open(), RECORD_BYTES_MAX)) {
       try {
         const outgoing = parseRecord(line, file);
         if (outgoing !== null) yield { outgoing, error: null, line: line.number };

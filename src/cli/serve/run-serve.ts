@@ -14,7 +14,7 @@ import { readAdminToken } from './admin-token.js';
 import { checkDevMode, createDevSecrets, devBanner, devConfig, devHints, onFreePorts } from './dev-mode.js';
 import { isPortInUse, listenFailure } from './listen-failure.js';
 import { selfCheck } from './self-check.js';
-import { stayUntilStopped } from './stay-until-stopped.js';
+import { stayUntilStopped, watchSignals, type SignalWatch } from './stay-until-stopped.js';
 import { testBind } from './test-bind.js';
 
 export interface ServeOptions {
@@ -28,7 +28,12 @@ export async function runServe(context: CommandContext, options: ServeOptions): 
   const loaded = await load(context, options);
   if (options.dev) checkDevMode(loaded.config, context.env);
   if (options.check) return check(context, loaded.config);
-  return options.dev ? serveDev(context, loaded) : serve(context, loaded.config);
+  const signals = watchSignals(context);
+  try {
+    return await (options.dev ? serveDev(context, loaded, signals) : serve(context, loaded.config, signals));
+  } finally {
+    signals.release();
+  }
 }
 
 async function load(context: CommandContext, options: ServeOptions): Promise<LoadedConfig> {
@@ -66,13 +71,13 @@ async function check({ io, env }: CommandContext, config: Config): Promise<ExitN
   return 'ok';
 }
 
-async function serve(context: CommandContext, config: Config): Promise<ExitName> {
+async function serve(context: CommandContext, config: Config, signals: SignalWatch): Promise<ExitName> {
   const server = await start({ config, dev: null, adminToken: readAdminToken(config, context.env) });
-  await stayUntilStopped(context, server, config.server.drain_timeout);
+  await stayUntilStopped(context, server, signals, config.server.drain_timeout);
   return 'ok';
 }
 
-async function serveDev(context: CommandContext, loaded: LoadedConfig): Promise<ExitName> {
+async function serveDev(context: CommandContext, loaded: LoadedConfig, signals: SignalWatch): Promise<ExitName> {
   const { io, env, clock, invocation } = context;
   const { token, adminToken } = createDevSecrets();
   const config = devConfig(loaded);
@@ -87,7 +92,7 @@ async function serveDev(context: CommandContext, loaded: LoadedConfig): Promise<
       throw operatorError('bug', 'CLI070', `the self-check failed: ${reason}`, { cause });
     });
     await io.stdout.write(devHints({ invocation, token }, selfCheckMs));
-    await stayUntilStopped(context, server, config.server.drain_timeout);
+    await stayUntilStopped(context, server, signals, config.server.drain_timeout);
   } catch (error) {
     await server.stopNow();
     throw error;

@@ -6,9 +6,37 @@ import { createProgress } from '../output/progress.js';
 
 const COUNTDOWN_STEP_MS = 250;
 
+/** Signals heard so far. */
+export interface SignalWatch {
+  readonly count: number;
+  /** Calls `fn` for every further one. */
+  listen(fn: () => void): void;
+  release(): void;
+}
+
+/** Begins before the server does: a signal that arrives while it starts must not end it without a drain. */
+export function watchSignals(context: CommandContext): SignalWatch {
+  let count = 0;
+  let listener: () => void = () => undefined;
+  const release = context.onSignal(() => {
+    count += 1;
+    listener();
+  });
+  return {
+    get count() {
+      return count;
+    },
+    listen(fn) {
+      listener = fn;
+    },
+    release,
+  };
+}
+
 export async function stayUntilStopped(
   context: CommandContext,
   server: RunningServer,
+  signals: SignalWatch,
   drainTimeoutMs: number,
 ): Promise<void> {
   const { io, clock, globals } = context;
@@ -23,19 +51,20 @@ export async function stayUntilStopped(
     timer = clock.setTimer(COUNTDOWN_STEP_MS, countDown);
   }
 
-  const ignore = context.onSignal(() => {
-    if (deadlineMs === null) {
+  function react(): void {
+    if (signals.count >= 1 && deadlineMs === null) {
       deadlineMs = clock.monotonicMs() + drainTimeoutMs;
       countDown();
       void server.drain();
-    } else {
-      void server.stopNow();
     }
-  });
+    if (signals.count >= 2) void server.stopNow();
+  }
+
+  signals.listen(react);
+  react();
   try {
     await server.closed;
   } finally {
-    ignore();
     timer?.cancel();
     progress.clear();
   }

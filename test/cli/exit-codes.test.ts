@@ -1,0 +1,128 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { collect, Sandbox, waitFor, type Server } from './program.js';
+
+const sandbox = new Sandbox();
+let server: Server;
+beforeAll(async () => {
+  server = await sandbox.serveDev();
+});
+afterAll(() => sandbox.dispose());
+
+const GOOD = '{"room":"demo","channel":"exit","payload":1}\n';
+const BAD = '{"room":"demo","channel":"exit"}\n';
+
+describe('exit status [S-CLI-1]', () => {
+  it('0: it worked', async () => {
+    const { status, stdout, stderr } = await sandbox.run(['send', 'demo:exit', 'hi']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^accepted {2}demo:exit {2}sequence 1 {2}memory {2}[\d.]+ ms\n$/);
+  });
+
+  it('1: the answer is no', async () => {
+    const invalid = await sandbox.run(['config', 'validate', '-'], { stdin: 'nonsense: 1\n' });
+    expect(invalid.status).toBe(1);
+    const nobody = await sandbox.run(['send', '--to', 'n1.nobody', 'hi']);
+    expect(nobody.stderr).toContain('error[NOT_FOUND]');
+    expect(nobody.status).toBe(1);
+  });
+
+  it('64: wrong usage', async () => {
+    expect((await sandbox.run(['tail'])).status).toBe(64);
+  });
+
+  it('65: bad data, with the line of it', async () => {
+    const { status, stderr } = await sandbox.run(['send', '--jsonl'], { stdin: BAD });
+    expect(stderr).toContain('  --> stdin:1:1\n');
+    expect(status).toBe(65);
+  });
+
+  it('65: a payload over the limit of the bus', async () => {
+    const { status, stderr } = await sandbox.run(['send', 'demo:exit', '-'], { stdin: 'x'.repeat(65_537) });
+    expect(stderr).toContain('error[PAYLOAD_TOO_LARGE]');
+    expect(status).toBe(65);
+    const atBound = await sandbox.run(['send', 'demo:exit', '-'], { stdin: 'x'.repeat(65_536) });
+    expect(atBound.status).toBe(0);
+  });
+
+  it('66: a missing input', async () => {
+    expect((await sandbox.run(['send', '--jsonl', 'no-such-file'])).status).toBe(66);
+    expect((await sandbox.run(['serve', '-c', 'no-such-file'])).status).toBe(66);
+    expect((await sandbox.run(['status', '--context', 'no-such-context'])).status).toBe(66);
+  });
+
+  it('69: nobody listens there, or somebody else does', async () => {
+    const unreachable = await sandbox.run(['send', 'demo:exit', 'hi', '--url', 'ws://127.0.0.1:1']);
+    expect(unreachable.stderr).toContain('error[CLI004]');
+    expect(unreachable.status).toBe(69);
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as { port: number };
+    const busy = await sandbox.run(['serve', '--port', String(port)]);
+    const checked = await sandbox.run(['serve', '--port', String(port), '--check']);
+    taken.close();
+    for (const { status, stderr } of [busy, checked]) {
+      expect(stderr).toContain(`cannot listen on 127.0.0.1:${port}: another program has the port`);
+      expect(status).toBe(69);
+    }
+  });
+
+  it('75: only a part of it worked', async () => {
+    const { status, stdout } = await sandbox.run(['send', '--jsonl', '--json', '--on-error', 'continue'], {
+      stdin: GOOD + BAD + GOOD,
+    });
+    expect(stdout.split('\n').filter((line) => line.includes('"ack"'))).toHaveLength(2);
+    expect(status).toBe(75);
+  });
+
+  it('75: nobody answers the request now', async () => {
+    const { status, stderr } = await sandbox.run(['send', 'demo:exit', 'hi', '--request']);
+    expect(stderr).toContain('error[NO_RESPONDER]');
+    expect(status).toBe(75);
+  });
+
+  it('77: a wrong credential', async () => {
+    const { status, stderr } = await sandbox.run(['send', 'demo:exit', 'hi'], { env: { ARQONBUS_TOKEN: 'wrong' } });
+    expect(stderr).toContain('error[CLI005]');
+    expect(stderr).not.toContain('wrong');
+    expect(status).toBe(77);
+  });
+
+  it('78: a configuration that is not valid', async () => {
+    const { status, stderr } = await sandbox.run(['serve', '--host', '0.0.0.0']);
+    expect(stderr).toContain('error[CFG020]');
+    expect(stderr).toContain('flag --host');
+    expect(status).toBe(78);
+  });
+
+  it('124: --wait and --timeout ran out', async () => {
+    expect((await sandbox.run(['tail', 'demo:exit', '--as-client', '--wait', '200ms'])).status).toBe(124);
+    expect((await sandbox.run(['tail', 'demo:exit', '--as-client', '--timeout', '500ms'])).status).toBe(124);
+    const waiting = await sandbox.run(['config', 'validate', '-', '--timeout', '300ms'], { keepStdinOpen: true });
+    expect(waiting.status).toBe(124);
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s: %i', async (signal, expected) => {
+    const child = sandbox.start(['tail', 'demo:exit', '--as-client', '--last', '1', '--payload']);
+    const output = collect(child);
+    await waitFor(() => output.stdout !== '');
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    expect(await ended).toEqual([expected, null]);
+    expect(output.stderr).toBe('');
+  });
+
+  it('69: the server goes away for good', async () => {
+    const child = sandbox.start(['tail', 'demo:exit', '--as-client', '--last', '1', '--no-reconnect']);
+    const output = collect(child);
+    await waitFor(() => output.stdout !== '');
+    const ended = once(child, 'exit');
+    expect(await server.stop()).toBe(0);
+    const [status] = (await ended) as [number];
+    expect(status).toBe(69);
+  });
+});
