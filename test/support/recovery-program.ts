@@ -7,7 +7,7 @@ import type { JoinOutcome, JoinedChannel } from '../../src/routing/router.js';
 import { DelayedLog } from './delayed-log.js';
 import { address, draft, textOf } from './drafts.js';
 import { BEFORE_EVERYTHING, PositionTracker, type Position } from './position-tracker.js';
-import type { RecordingSubscriber} from './recording-subscriber.js';
+import type { RecordingSubscriber } from './recording-subscriber.js';
 import { type Received } from './recording-subscriber.js';
 import type { Random } from './protocol/random.js';
 import { RoutingBench } from './routing-bench.js';
