@@ -2,7 +2,7 @@
  * Which server a command talks to, and with which credential: flag > environment > context > config file > default.
  * A token goes only where it belongs: what a context holds is never sent to an address that came from elsewhere.
  */
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import type { CommandContext } from './command-context.js';
 import { readDevContext } from './dev-context.js';
 import { readNamedContexts, type NamedContext } from './named-context.js';
@@ -116,17 +116,28 @@ function defaultPlace(): Place {
 export function readToken(file: string): string {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(file);
+    bytes = readBytes(file, TOKEN_BYTES_MAX + 1);
   } catch (error) {
-    const reason =
-      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message;
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? 'there is no such file' : message;
     throw operatorError('missing', 'CLI003', `cannot read the token file: ${reason}`, { where: file, cause: error });
   }
-  const token = bytes.subarray(0, TOKEN_BYTES_MAX).toString('utf8').trim();
+  const token = bytes.toString('utf8').trim();
   if (token === '' || bytes.length > TOKEN_BYTES_MAX || /[^\x21-\x7e]/.test(token)) {
     throw operatorError('data', 'CLI002', 'the token file must hold one token on one line', { where: file });
   }
   return token;
+}
+
+/** The beginning of a file, at most `bytesMax`, whatever the file is. */
+function readBytes(file: string, bytesMax: number): Buffer {
+  const descriptor = openSync(file, 'r');
+  try {
+    const buffer = Buffer.alloc(bytesMax);
+    return buffer.subarray(0, readSync(descriptor, buffer, 0, bytesMax, null));
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function checkUrl(text: string, protocols: readonly string[], example: string): void {

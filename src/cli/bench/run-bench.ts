@@ -139,7 +139,18 @@ async function report(
   const perSecond = Math.round((latency.count * 1000) / elapsedMs);
   if (globals.json) {
     const { p50Ms, p95Ms, p99Ms, maxMs, count } = latency;
-    const load = { ...options, sent, refused, delivered: count, expected, deliveries_per_second: perSecond };
+    const load = {
+      subscribers: options.subscribers,
+      publishers: options.publishers,
+      size_bytes: options.sizeBytes,
+      rate_per_second: options.rate,
+      duration_ms: options.durationMs,
+      sent,
+      refused,
+      delivered: count,
+      expected,
+      deliveries_per_second: perSecond,
+    };
     const times = { p50_ms: p50Ms, p95_ms: p95Ms, p99_ms: p99Ms, max_ms: maxMs };
     await io.stdout.write(jsonLine({ v: 1, type: 'bench', ...load, ...times, environment }, globals.fields));
     return;
