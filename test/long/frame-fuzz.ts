@@ -35,7 +35,7 @@ export async function run({
   progressEvery = 50_000,
 }: CampaignOptions): Promise<FrameFuzzResult> {
   const random = new Random(seed);
-  const server = await spawnServer('limits: { malformed_strikes_max: 1000000000 }\nlogging: { level: error }\n');
+  const server = await spawnServer('limits: { malformed_strikes_max: 1000000 }\n');
   const closes: Record<string, number> = {};
   const refused: Record<string, number> = {};
   const healthy = await RawClient.welcome(server.url);

@@ -39,7 +39,7 @@ const CONNECT_AT_ONCE = 50;
 
 export async function run(options: SlowConsumersOptions): Promise<SlowConsumersResult> {
   const { count, healthyCount = 100, messageCount = 1200, payloadBytes = 4096, intervalMs = 25 } = options;
-  const server = await spawnServer(options.yaml ?? 'logging: { level: error }\n');
+  const server = await spawnServer(options.yaml);
   const publisher = await RawClient.welcome(server.url);
   const healthy = await connectAll(server.url, healthyCount);
   const never: RawClient[] = [];

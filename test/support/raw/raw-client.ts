@@ -93,11 +93,17 @@ export class RawClient {
     this.#receive(head.subarray(end));
   }
 
+  /** RFC 6455, section 5.5.1: a close is answered with a close. */
+  #answerClose(payload: Buffer): void {
+    this.closedWith = payload.length >= 2 ? payload.readUInt16BE(0) : 1005;
+    if (this.socket.writable) this.socket.end(clientFrame(payload.subarray(0, 2), { opcode: 8 }));
+  }
+
   #receive(chunk: Buffer): void {
     const { frames, rest } = readServerFrames(Buffer.concat([this.#rest, chunk]));
     this.#rest = rest;
     for (const { opcode, payload } of frames) {
-      if (opcode === 8) this.closedWith = payload.length >= 2 ? payload.readUInt16BE(0) : 1005;
+      if (opcode === 8) this.#answerClose(payload);
       else if (opcode === 9) this.socket.write(clientFrame(payload, { opcode: 10 }));
       else if (opcode === 2) for (const envelope of wire.Frame.decode(payload).envelopes) this.onEnvelope(envelope);
     }

@@ -24,8 +24,9 @@ export async function spawnServer(yaml = ''): Promise<SpawnedServer> {
   const folder = mkdtempSync(join(tmpdir(), 'arqonbus-test-'));
   const file = join(folder, 'arqonbus.yaml');
   const rooms = /^rooms:/m.test(yaml) ? '' : 'rooms: [{ match: "*", auto_create: true }]\n';
-  writeFileSync(file, `server: { port: 0 }\n${rooms}${yaml}`);
+  writeFileSync(file, `${rooms}${yaml}`);
   const child = spawn(process.execPath, [join(root, 'bin/arqonbus.js'), 'serve', '-c', file], {
+    env: { ...process.env, ARQONBUS_SERVER_PORT: '0' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const url = await readUrl(child);
