@@ -68,6 +68,20 @@ describe('exit status [S-CLI-1]', () => {
     }
   });
 
+  it('69: status says what is not there, and the exact lines that would enable it', async () => {
+    const { status, stdout } = await sandbox.run(['status', '--url', 'ws://127.0.0.1:1', '--admin-url', 'http://127.0.0.1:1']);
+    expect(stdout).toMatch(/^ok {4}config {3}ws:\/\/127\.0\.0\.1:1 from flag --url$/m);
+    expect(stdout).toMatch(/^fail {2}bus {6}ws:\/\/127\.0\.0\.1:1: /m);
+    expect(stdout).toMatch(/^fail {2}admin {4}nothing answers at http:\/\/127\.0\.0\.1:1$/m);
+    const lines = stdout.split('\n').flatMap((line) => line.match(/= next: (admin:| .*)$/)?.[1] ?? []);
+    expect(lines).toEqual(['admin:', '  enabled: true', '  token_file: /path/to/admin-token']);
+    expect(status).toBe(69);
+  });
+
+  it('status --ready: 0 while the bus takes messages', async () => {
+    expect((await sandbox.run(['status', '--ready', '-q'])).status).toBe(0);
+  });
+
   it('75: only a part of it worked', async () => {
     const { status, stdout } = await sandbox.run(['send', '--jsonl', '--json', '--on-error', 'continue'], {
       stdin: GOOD + BAD + GOOD,
