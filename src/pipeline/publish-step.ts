@@ -2,7 +2,7 @@
  * EVENT and TELEMETRY: decide, draft, append, acknowledge. Drafts of one WebSocket message are appended together;
  * their acks leave together. [P2, P3, P4]
  */
-import { wire } from '../protocol/codec.js';
+import type { wire } from '../protocol/codec.js';
 import type { AppendDraft, Retention } from '../protocol/entry.js';
 import type { ChannelAddress } from '../protocol/address.js';
 import type { EnvelopeView } from '../protocol/envelope-view.js';
@@ -28,7 +28,8 @@ class PublishDraft implements AppendDraft {
   readonly ttlMs: number;
   readonly subject: string;
   readonly senderStamp: Uint8Array;
-  readonly id: string;
+  readonly idStart: number;
+  readonly idEnd: number;
   readonly source: Buffer;
   readonly start: number;
   readonly end: number;
@@ -45,11 +46,17 @@ class PublishDraft implements AppendDraft {
     this.ttlMs = view.ttlMs === 0 ? target.policy.ttlMs : view.ttlMs;
     this.subject = session.principal.subject;
     this.senderStamp = session.senderStamp;
-    this.id = view.id();
+    this.idStart = view.idStart;
+    this.idEnd = view.idEnd;
     this.source = view.bytes;
     this.start = view.start;
     this.end = view.end;
     this.wantAck = view.wantAck;
+  }
+
+  /** Made when asked for: most publishes are only hashed and acknowledged from their bytes. */
+  get id(): string {
+    return this.source.toString('latin1', this.idStart, this.idEnd);
   }
 }
 
@@ -99,7 +106,7 @@ export function createPublishStep(ports: PipelinePorts): PublishStep {
   function acknowledge(draft: PublishDraft, outcome: AppendOutcome & { status: 'accepted' }): void {
     ports.counters.acksOut += 1;
     const { sequence, epoch, durability, duplicate } = outcome;
-    if (appending) acks.append(draft.id, sequence, epoch, durability, duplicate);
+    if (appending) acks.append(draft, sequence, epoch, durability, duplicate);
     else draft.session.enqueueFrame(ackFrame({ correlationId: draft.id, sequence, epoch, durability, duplicate }));
   }
 

@@ -3,6 +3,7 @@
  * is an envelope of its own, so the acks of a tick concatenate into one Frame. [S-TRANS-3] [P3]
  */
 import type { wire } from './codec.js';
+import type { AppendDraft } from './entry.js';
 import { varintBytes, writeVarint } from './varint.js';
 
 const FRAME_ENVELOPES_TAG = 0x0a;
@@ -25,22 +26,20 @@ const SCRATCH_BYTES_MIN = 4096;
 /** A scratch that a burst made larger than this is given back. */
 const SCRATCH_BYTES_KEPT_MAX = 65_536;
 
+/** Where the id of a publish lies: it is copied from there, so that an ack needs no string. */
+export type PublishedId = Pick<AppendDraft, 'source' | 'idStart' | 'idEnd'>;
+
 /** Reusable. Not for two connections at once: take what is written before another one's acks begin. */
 export class AckWriter {
   #scratch = Buffer.allocUnsafeSlow(SCRATCH_BYTES_MIN);
   #used = 0;
 
-  /** @param correlationId the publish's id: an identifier. @param epoch 0 with sequence 0 where there is no position. */
-  append(
-    correlationId: string,
-    sequence: number,
-    epoch: number,
-    durability: wire.Durability,
-    duplicate: boolean,
-  ): void {
+  /** @param publish what is acknowledged; its id is an identifier. @param epoch 0 with sequence 0: no position. */
+  append(publish: PublishedId, sequence: number, epoch: number, durability: wire.Durability, duplicate: boolean): void {
     if (this.#used + ACK_BYTES_MAX > this.#scratch.length) this.#grow();
     const scratch = this.#scratch;
-    const idBytes = correlationId.length;
+    const { source, idStart } = publish;
+    const idBytes = publish.idEnd - idStart;
     const level: number = durability;
     // proto3: a field with its default value is left out.
     const ackBytes =
@@ -55,7 +54,7 @@ export class AckWriter {
     pos = writeVarint(scratch, pos + 1, envelopeBytes);
     for (let index = 0; index < PREAMBLE.length; index += 1) scratch[pos + index] = PREAMBLE[index] as number;
     pos = writeVarint(scratch, pos + PREAMBLE.length, idBytes);
-    for (let index = 0; index < idBytes; index += 1) scratch[pos + index] = correlationId.charCodeAt(index);
+    for (let index = 0; index < idBytes; index += 1) scratch[pos + index] = source[idStart + index] as number;
     pos += idBytes;
     scratch[pos] = ACK_TAG[0];
     scratch[pos + 1] = ACK_TAG[1];

@@ -3,21 +3,26 @@
 /** 2^32 divided by the golden ratio, made odd: multiplying by it spreads every bit upwards without losing any. */
 const SPREAD = 0x9e3779b1;
 
+/** The view of the buffer hashed last: the envelopes of one WebSocket message share theirs. */
+let lastSource: Uint8Array = new Uint8Array(0);
+let lastView = new DataView(lastSource.buffer);
+
 /**
  * Unsigned 32-bit hash of source[start..end), two interleaved lanes of four bytes at a time: the processor works on
  * one while the other waits for its multiplication. Not for security: a sender can only collide with messages of its
  * own subject.
  */
 export function contentHash(source: Uint8Array, start: number, end: number): number {
+  const view = viewOf(source);
   let even = end - start;
   let odd = ~even;
   let index = start;
   for (; index + 8 <= end; index += 8) {
-    even = mix(even, wordAt(source, index));
-    odd = mix(odd, wordAt(source, index + 4));
+    even = mix(even, view.getInt32(index, true));
+    odd = mix(odd, view.getInt32(index + 4, true));
   }
   if (index + 4 <= end) {
-    even = mix(even, wordAt(source, index));
+    even = mix(even, view.getInt32(index, true));
     index += 4;
   }
   let tail = 0;
@@ -34,11 +39,11 @@ function mix(hash: number, word: number): number {
   return spread ^ (spread >>> 15);
 }
 
-function wordAt(source: Uint8Array, index: number): number {
-  return (
-    (source[index] as number) |
-    ((source[index + 1] as number) << 8) |
-    ((source[index + 2] as number) << 16) |
-    ((source[index + 3] as number) << 24)
-  );
+/** A DataView reads four bytes in one instruction where the array needs four. */
+function viewOf(source: Uint8Array): DataView {
+  if (source !== lastSource) {
+    lastSource = source;
+    lastView = new DataView(source.buffer, source.byteOffset, source.byteLength);
+  }
+  return lastView;
 }

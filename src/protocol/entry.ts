@@ -17,6 +17,9 @@ export interface AppendDraft {
   readonly retention: Retention;
   /** Message id: the idempotency key together with subject and channel. [P4] */
   readonly id: string;
+  /** Where the id lies in `source`: whoever only hashes it needs no string. */
+  readonly idStart: number;
+  readonly idEnd: number;
   /** Authenticated subject of the sender. */
   readonly subject: string;
   /** Serialized fields `sender` and `subject`, encoded once per session (stamp.ts). */
@@ -26,7 +29,7 @@ export interface AppendDraft {
   /** Whether a missing channel is created by this draft (room policy and create grant); otherwise NOT_FOUND. */
   readonly mayCreate: boolean;
   /** The client's serialized envelope is source[start..end); scanned and valid. */
-  readonly source: Uint8Array;
+  readonly source: Buffer;
   readonly start: number;
   readonly end: number;
 }
@@ -39,8 +42,11 @@ export interface LogEntry {
   readonly timestampMs: number;
   /** By the log's clock; Infinity if it never expires. */
   readonly expiresAtMs: number;
-  /** One complete Frame: field 1, length, the stamped envelope. Never mutated. */
+  /** One complete Frame: field 1, length, the stamped envelope. Never mutated. Each read makes a new view of it. */
   readonly frame: Uint8Array;
+  readonly frameBytes: number;
+  /** Copies the Frame without making a view; `target` must have room. */
+  copyFrame(target: Uint8Array, pos: number): void;
 }
 
 export type SlowConsumerPolicy = 'disconnect' | 'conflate';

@@ -26,7 +26,7 @@ const COMMAND_RESULT_TAG = [0x9a, 0x03] as const;
 /** The reply to a history command. @param entries in the order asked for. */
 export function historyResultFrame(
   correlationId: string,
-  entries: readonly Pick<LogEntry, 'frame'>[],
+  entries: readonly Pick<LogEntry, 'frameBytes' | 'copyFrame'>[],
   position: HistoryPosition,
 ): Buffer {
   const head = wire.Envelope.encode({
@@ -36,7 +36,7 @@ export function historyResultFrame(
   }).finish();
   const tail = wire.HistoryResult.encode({ ...position }).finish();
   let entriesBytes = 0;
-  for (const { frame } of entries) entriesBytes += frame.length;
+  for (const { frameBytes } of entries) entriesBytes += frameBytes;
 
   const historyBytes = entriesBytes + tail.length;
   const resultBytes = 1 + varintBytes(historyBytes) + historyBytes;
@@ -50,9 +50,9 @@ export function historyResultFrame(
   pos = writeVarint(page, pos + COMMAND_RESULT_TAG.length, resultBytes);
   page[pos] = HISTORY_TAG;
   pos = writeVarint(page, pos + 1, historyBytes);
-  for (const { frame } of entries) {
-    page.set(frame, pos);
-    pos += frame.length;
+  for (const entry of entries) {
+    entry.copyFrame(page, pos);
+    pos += entry.frameBytes;
   }
   page.set(tail, pos);
   return page;

@@ -1,24 +1,31 @@
 /**
- * Memory for Frames that a log keeps: cut from slabs of their own. Node's shared pool would let one kept message pin
- * 8 KiB of other people's short-lived buffers; here a slab holds nothing but log entries. [P8]
+ * Memory for what a log keeps: cut from slabs of their own. Node's shared pool would let one kept message pin 8 KiB of
+ * other people's short-lived buffers; here a slab holds nothing but log entries. [P8]
  */
 
-const SLAB_BYTES = 8192;
+const SLAB_BYTES = 16_384;
 /** Larger pieces get memory of their own: cutting them from slabs would waste the rest of each. */
 const PIECE_BYTES_MAX = SLAB_BYTES / 4;
 
-/** An allocator of uninitialized Buffers that the caller fills completely. */
-export function createSlab(): (bytes: number) => Buffer {
-  let slab = new ArrayBuffer(0);
-  let used = 0;
-  return (bytes) => {
-    if (bytes > PIECE_BYTES_MAX) return Buffer.allocUnsafeSlow(bytes);
-    if (used + bytes > slab.byteLength) {
-      slab = Buffer.allocUnsafeSlow(SLAB_BYTES).buffer;
-      used = 0;
+export class Slab {
+  /** The piece reserved last is memory[start..start + bytes), uninitialized; the caller fills it completely. */
+  memory: Buffer = Buffer.alloc(0);
+  start = 0;
+  #slab: Buffer = Buffer.alloc(0);
+  #used = 0;
+
+  reserve(bytes: number): void {
+    if (bytes > PIECE_BYTES_MAX) {
+      this.memory = Buffer.allocUnsafeSlow(bytes);
+      this.start = 0;
+      return;
     }
-    const piece = Buffer.from(slab, used, bytes);
-    used += bytes;
-    return piece;
-  };
+    if (this.#used + bytes > this.#slab.length) {
+      this.#slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
+      this.#used = 0;
+    }
+    this.memory = this.#slab;
+    this.start = this.#used;
+    this.#used += bytes;
+  }
 }

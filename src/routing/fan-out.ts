@@ -77,7 +77,7 @@ export class FanOut implements Flushable {
     if (this.#waiting.length > 0) this.#wake(entry);
     this.#sequence = entry.sequence;
     if (this.#live.length === 0 && this.groups.size === 0) return;
-    const bytes = entry.frame.length;
+    const bytes = entry.frameBytes;
     if (this.#pendingBytes + bytes > this.ports.options.batchBytesMax) this.flushNow();
     this.#pending.push(entry);
     this.#pendingBytes += bytes;
@@ -239,15 +239,12 @@ export class FanOut implements Flushable {
   }
 
   #send(entries: readonly LogEntry[]): void {
-    const { counters } = this.ports;
     const live = this.#live;
     if (live.length > 0) {
       const batch = makeBatch(entries, this.#slowConsumer);
       this.#walked = live;
       for (let index = 0; index < live.length; index += 1) (live[index] as Membership).subscriber.enqueueBatch(batch);
       this.#walked = null;
-      counters.batchesOut += 1;
-      counters.deliveries += entries.length * live.length;
     }
     if (this.groups.size > 0) for (const entry of entries) this.#sendToGroups(entry);
   }
@@ -258,8 +255,6 @@ export class FanOut implements Flushable {
       if (member === null) continue;
       const frame = withGroup(entry.frame, group.name);
       member.subscriber.enqueueBatch(makeGroupBatch(entry, frame, this.#slowConsumer));
-      this.ports.counters.batchesOut += 1;
-      this.ports.counters.deliveries += 1;
     }
   }
 

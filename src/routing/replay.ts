@@ -193,10 +193,8 @@ export class Replay {
 
   #send(entries: readonly LogEntry[]): void {
     if (entries.length === 0 || this.#ended) return;
-    const { slowConsumer, ports } = this.#fanOut;
+    const { slowConsumer } = this.#fanOut;
     this.member.subscriber.enqueueBatch(makeBatch(entries, slowConsumer));
-    ports.counters.batchesOut += 1;
-    ports.counters.deliveries += entries.length;
   }
 
   #announce(gap: GapNotice): void {

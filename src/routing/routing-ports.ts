@@ -1,7 +1,7 @@
 /** What routing is given: the log it reads, the loop it flushes in, time, and where it counts. */
 import type { Clock } from '../base/clock.js';
 import type { FlushLoop } from '../base/flush-loop.js';
-import type { HotCounters, Telemetry } from '../telemetry/events.js';
+import type { Telemetry } from '../telemetry/events.js';
 import type { LogReader } from './log-reader.js';
 import type { ResolveRoomPolicy } from './room-policy.js';
 
@@ -19,7 +19,6 @@ export interface RoutingPorts {
   readonly log: LogReader;
   readonly flushLoop: FlushLoop;
   readonly clock: Clock;
-  readonly counters: HotCounters;
   readonly telemetry: Telemetry;
   readonly roomPolicy: ResolveRoomPolicy;
   readonly options: RouterOptions;

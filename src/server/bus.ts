@@ -63,7 +63,6 @@ export function createBus(config: Config, ports: BusPorts): Bus {
     log,
     flushLoop: ports.flushLoop,
     clock,
-    counters,
     telemetry,
     roomPolicy: ports.roomPolicy,
     options: {

@@ -24,7 +24,7 @@ export function address(channel = 'general', room = 'chat', tenant = 'acme'): Ch
 export function draft(to: ChannelAddress, fields: DraftFields = {}): AppendDraft {
   made += 1;
   const { id = `id-${made}`, subject = 'user:alice', text = '', ttlMs = 0, retention = {}, mayCreate = true } = fields;
-  const source = wire.Envelope.encode({
+  const encoded = wire.Envelope.encode({
     version: 1,
     type: wire.MessageType.EVENT,
     id,
@@ -32,10 +32,15 @@ export function draft(to: ChannelAddress, fields: DraftFields = {}): AppendDraft
     channel: to.channel,
     payload: Buffer.from(text),
   }).finish();
+  const source = Buffer.from(encoded);
+  // Version and type come first: their bytes cannot hold the id.
+  const idStart = source.indexOf(id);
   return {
     address: to,
     retention: { ...KEEP_ALL, ...retention },
     id,
+    idStart,
+    idEnd: idStart + id.length,
     subject,
     senderStamp: encodeSenderStamp('node1-client', subject),
     ttlMs,

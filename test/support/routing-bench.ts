@@ -8,7 +8,7 @@ import type { LogReader } from '../../src/routing/log-reader.js';
 import type { JoinOutcome, JoinRequest, MembershipChange, Router } from '../../src/routing/router.js';
 import type { ChannelLog } from '../../src/storage/channel-log.js';
 import { createMemoryChannelLog } from '../../src/storage/memory/memory-channel-log.js';
-import { createHotCounters, type HotCounters, type TelemetryEvent } from '../../src/telemetry/events.js';
+import type { TelemetryEvent } from '../../src/telemetry/events.js';
 import { address, draft, KEEP_ALL, type DraftFields } from './drafts.js';
 import { FakeClock } from './fake-clock.js';
 import { RecordingSubscriber } from './recording-subscriber.js';
@@ -24,7 +24,6 @@ export type JoinFields = Partial<Omit<JoinRequest, 'subscriber' | 'pattern'>>;
 
 export class RoutingBench {
   readonly clock = new FakeClock();
-  readonly counters: HotCounters = createHotCounters();
   readonly events: TelemetryEvent[] = [];
   readonly memberships: MembershipChange[] = [];
   readonly log: ChannelLog;
@@ -44,7 +43,6 @@ export class RoutingBench {
       log: options.readerOf?.(this.log) ?? this.log,
       flushLoop: createFlushLoop((run) => this.#runs.push(run)),
       clock: this.clock,
-      counters: this.counters,
       telemetry: { emit: (event) => this.events.push(event) },
       roomPolicy: () => ({
         retention: KEEP_ALL,

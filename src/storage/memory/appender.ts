@@ -3,21 +3,23 @@ import { contentHash } from '../../protocol/content-hash.js';
 import { wire } from '../../protocol/codec.js';
 import type { AppendDraft, LogEntry } from '../../protocol/entry.js';
 import { rejection } from '../../protocol/rejection.js';
-import { sealFrame } from '../../protocol/stamp.js';
+import { sealEntry } from '../../protocol/sealed-entry.js';
 import type { AppendOutcome } from '../channel-log.js';
 import type { ChannelState } from './channel-state.js';
 import type { DedupeWindow } from './dedupe-window.js';
+import { IdHash } from './id-hash.js';
 import type { RetainedBudget } from './retained-budget.js';
 import type { SubjectIds } from './subject-ids.js';
 
 const ID_CONFLICT: AppendOutcome = { status: 'rejected', rejection: rejection('ID_CONFLICT', 'id') };
 
 export class Appender {
-  /** What the last append added to the log; null where that was nothing. Here to save an object per message. */
+  /** What the last append sequenced; null where nothing new was. */
   entry: LogEntry | null = null;
   readonly #dedupe: DedupeWindow;
   readonly #budget: RetainedBudget;
   readonly #coarse: { readonly nowMs: number };
+  readonly #id = new IdHash();
 
   /** @param coarse a clock that never goes back and is cheap to read. */
   constructor(dedupe: DedupeWindow, budget: RetainedBudget, coarse: { readonly nowMs: number }) {
@@ -29,36 +31,23 @@ export class Appender {
   append(channel: ChannelState, draft: AppendDraft, nowMs: number): AppendOutcome {
     this.entry = null;
     const coarseMs = this.#coarse.nowMs;
-    const hash = contentHash(draft.source, draft.start, draft.end);
+    const content = contentHash(draft.source, draft.start, draft.end);
+    this.#id.of(draft.source, draft.idStart, draft.idEnd);
     const ids = this.#idsOf(channel, draft.subject, coarseMs);
-    const slot = ids.find(draft.id);
-    if (slot >= 0) return ids.found.hashAt(slot) === hash ? repeated(channel, ids, slot) : ID_CONFLICT;
+    const slot = ids.find(this.#id);
+    if (slot >= 0) return ids.found.contentHashAt(slot) === content ? repeated(channel, ids, slot) : ID_CONFLICT;
 
     const sequence = channel.sequence + 1;
     const timestampMs = Math.max(nowMs, channel.lastTimestampMs);
-    const entry: LogEntry = {
-      address: channel.address,
-      sequence,
-      epoch: channel.epoch,
-      timestampMs,
-      expiresAtMs: draft.ttlMs === 0 ? Infinity : timestampMs + draft.ttlMs,
-      frame: sealFrame(draft, sequence, channel.epoch, timestampMs),
-    };
+    const entry = sealEntry(draft, sequence, channel.epoch, timestampMs);
     channel.sequence = sequence;
     channel.lastTimestampMs = timestampMs;
     channel.lastAppendMs = coarseMs;
     channel.retention = draft.retention;
-    this.#dedupe.remember(ids, draft.id, sequence, timestampMs, hash, coarseMs);
-    const retained = this.#budget.push(channel, entry);
+    this.#dedupe.remember(ids, this.#id, sequence, timestampMs, content, coarseMs);
+    const durability = this.#budget.push(channel, entry) ? wire.Durability.MEMORY : wire.Durability.NONE;
     this.entry = entry;
-    return {
-      status: 'accepted',
-      sequence,
-      epoch: channel.epoch,
-      timestampMs,
-      durability: retained ? wire.Durability.MEMORY : wire.Durability.NONE,
-      duplicate: false,
-    };
+    return { status: 'accepted', sequence, epoch: channel.epoch, timestampMs, durability, duplicate: false };
   }
 
   #idsOf(channel: ChannelState, subject: string, coarseMs: number): SubjectIds {

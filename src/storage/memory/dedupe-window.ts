@@ -3,6 +3,7 @@
  * and together (bytes). Over the last bound, ids of those who have been quiet longest go first. [P4] [P8]
  */
 import { ID_BYTES } from './dedupe-generation.js';
+import type { IdHash } from './id-hash.js';
 import { RecencyList } from './recency-list.js';
 import { SubjectIds } from './subject-ids.js';
 
@@ -46,13 +47,20 @@ export class DedupeWindow {
   }
 
   /** @param nowMs by a clock that never goes back. */
-  remember(table: SubjectIds, id: string, sequence: number, timestampMs: number, hash: number, nowMs: number): void {
+  remember(
+    table: SubjectIds,
+    id: IdHash,
+    sequence: number,
+    timestampMs: number,
+    contentHash: number,
+    nowMs: number,
+  ): void {
     if (table.isRotationDue(nowMs, this.#limits.windowMs, this.#generationIdsMax)) {
       const { ids, bytes } = table.rotate(nowMs);
       this.#count -= ids;
       this.#bytes -= bytes;
     }
-    this.#bytes += table.add(id, sequence, timestampMs, hash);
+    this.#bytes += table.add(id, sequence, timestampMs, contentHash);
     this.#count += 1;
     table.lastAddMs = nowMs;
     this.#tables.touch(table);

@@ -35,7 +35,7 @@ export class EntryRing {
     if (this.#count === this.#slots.length) this.#grow();
     this.#slots[this.#slotOf(this.#count)] = entry;
     this.#count += 1;
-    this.#bytes += entry.frame.length;
+    this.#bytes += entry.frameBytes;
   }
 
   shift(): LogEntry | undefined {
@@ -44,7 +44,7 @@ export class EntryRing {
     this.#slots[this.#head] = undefined;
     this.#head = (this.#head + 1) & (this.#slots.length - 1);
     this.#count -= 1;
-    this.#bytes -= entry.frame.length;
+    this.#bytes -= entry.frameBytes;
     if (this.#count === 0) this.#release();
     return entry;
   }

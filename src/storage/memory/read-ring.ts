@@ -17,10 +17,10 @@ export function readRing(ring: EntryRing, head: ChannelHead, request: ReadReques
   for (let index = step === 1 ? low : high - 1; index >= low && index < high; index += step) {
     const entry = ring.at(index);
     if (entry === undefined || entry.expiresAtMs <= nowMs) continue;
-    const full = entries.length >= request.countMax || bytes + entry.frame.length > request.bytesMax;
+    const full = entries.length >= request.countMax || bytes + entry.frameBytes > request.bytesMax;
     if (full && entries.length > 0) return { entries, more: true, head };
     entries.push(entry);
-    bytes += entry.frame.length;
+    bytes += entry.frameBytes;
   }
   return { entries, more: false, head };
 }

@@ -31,14 +31,14 @@ export class RetainedBudget {
   /** Returns whether the entry is retained when every bound has been applied. */
   push(channel: ChannelState, entry: LogEntry): boolean {
     const { ring, retention } = channel;
-    if (retention.countMax === 0 || retention.ageMaxMs === 0 || entry.frame.length > retention.bytesMax) {
+    if (retention.countMax === 0 || retention.ageMaxMs === 0 || entry.frameBytes > retention.bytesMax) {
       // What is retained is a run without holes: an entry that cannot be kept takes the older ones with it.
       this.clear(channel);
       return false;
     }
     ring.push(entry);
     this.#entries += 1;
-    this.#frameBytes += entry.frame.length;
+    this.#frameBytes += entry.frameBytes;
     this.#channels.touch(channel);
     this.trim(channel, entry.timestampMs);
     while (this.#isOver() && this.#channels.oldest !== null) this.#shift(this.#channels.oldest);
@@ -62,7 +62,7 @@ export class RetainedBudget {
     const entry = channel.ring.shift();
     if (entry === undefined) return;
     this.#entries -= 1;
-    this.#frameBytes -= entry.frame.length;
+    this.#frameBytes -= entry.frameBytes;
     if (channel.ring.count === 0) this.#channels.remove(channel);
   }
 }

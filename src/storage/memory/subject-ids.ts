@@ -4,6 +4,7 @@
  * newer ids of its own subject push it out; and never more than the quota is remembered. [P4]
  */
 import { DedupeGeneration } from './dedupe-generation.js';
+import type { IdHash } from './id-hash.js';
 import type { RecencyNode } from './recency-list.js';
 
 export class SubjectIds implements RecencyNode<SubjectIds> {
@@ -34,7 +35,7 @@ export class SubjectIds implements RecencyNode<SubjectIds> {
   }
 
   /** Slot in the generation that `found` then names; -1 if the id is not remembered. */
-  find(id: string): number {
+  find(id: IdHash): number {
     this.#found = this.#current;
     const slot = this.#current.find(id);
     if (slot >= 0 || this.#previous === null) return slot;
@@ -50,17 +51,23 @@ export class SubjectIds implements RecencyNode<SubjectIds> {
     return this.#current.count >= generationIdsMax || nowMs - this.#currentSinceMs >= windowMs;
   }
 
-  /** Returns what was forgotten, and the memory of the new generation as negative bytes. */
+  /** Returns what was forgotten; bytes are negative where the new generation takes more than that gave back. */
   rotate(nowMs: number): { ids: number; bytes: number } {
+    const bytesBefore = this.bytes;
     const forgotten = this.#previous;
+    const ids = forgotten?.count ?? 0;
     this.#previous = this.#current;
-    this.#current = new DedupeGeneration();
+    // A subject that filled its last generation is busy: the memory of the one before serves again.
+    const reusable = forgotten !== null && this.#previous.bytes >= forgotten.bytes;
+    if (reusable) forgotten.clear();
+    this.#current = reusable ? forgotten : new DedupeGeneration();
+    this.#found = null;
     this.#currentSinceMs = nowMs;
-    return { ids: forgotten?.count ?? 0, bytes: (forgotten?.bytes ?? 0) - this.#current.bytes };
+    return { ids, bytes: bytesBefore - this.bytes };
   }
 
   /** Returns the bytes it took. */
-  add(id: string, sequence: number, timestampMs: number, hash: number): number {
-    return this.#current.add(id, sequence, timestampMs, hash);
+  add(id: IdHash, sequence: number, timestampMs: number, contentHash: number): number {
+    return this.#current.add(id, sequence, timestampMs, contentHash);
   }
 }

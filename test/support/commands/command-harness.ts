@@ -17,7 +17,7 @@ import type { RoomPolicy } from '../../../src/routing/room-policy.js';
 import { createMemoryChannelLog } from '../../../src/storage/memory/memory-channel-log.js';
 import { createMemoryRoster } from '../../../src/storage/memory/memory-roster.js';
 import type { RosterMember } from '../../../src/storage/roster.js';
-import { createHotCounters, type TelemetryEvent } from '../../../src/telemetry/events.js';
+import type { TelemetryEvent } from '../../../src/telemetry/events.js';
 import { FakeClock } from '../fake-clock.js';
 import { plainMessage } from './plain-message.js';
 import { RecordingSubscriber } from './recording-subscriber.js';
@@ -110,7 +110,6 @@ export function createCommandHarness(options: HarnessOptions = {}) {
     log,
     flushLoop: createFlushLoop((run) => ticks.push(run)),
     clock,
-    counters: createHotCounters(),
     telemetry,
     roomPolicy: () => policy,
     options: { batchBytesMax: 65_536, replayPageCount: 64, replayPageBytes: 65_536, wildcardChannelsMax: 256 },
@@ -197,10 +196,13 @@ export function createCommandHarness(options: HarnessOptions = {}) {
       channel: address.channel,
       payload: Buffer.from(text),
     }).finish();
+    const idStart = Buffer.from(source).indexOf(`m${sent}`);
     const draft: AppendDraft = {
       address,
       retention: policy.retention,
       id: `m${sent}`,
+      idStart,
+      idEnd: idStart + `m${sent}`.length,
       subject: 'publisher',
       senderStamp: encodeSenderStamp('n1.publisher', 'publisher'),
       ttlMs: 0,

@@ -12,7 +12,8 @@ import {
   presenceFrame,
   welcomeFrame,
 } from '../../../src/protocol/server-frames.js';
-import { encodeSenderStamp, sealFrame, stampUnsequenced, withGroup } from '../../../src/protocol/stamp.js';
+import { encodeSenderStamp, stampUnsequenced, withGroup } from '../../../src/protocol/stamp.js';
+import { sealed as sealEntry } from '../sealed.js';
 import { ENVELOPE_CORPUS } from './envelope-corpus.js';
 import { bytesField, tag, varint, varintField } from './raw-fields.js';
 import { REJECTED_ENVELOPES } from './rejected-envelopes.js';
@@ -75,7 +76,8 @@ function serverFrames(): unknown[] {
   const senderStamp = encodeSenderStamp('n1.abcdef', 'agent-7');
   const draft = { source: event, start: 0, end: event.length, senderStamp };
   const address = { room: 'lobby', channel: 'chat.general' };
-  const sealed = sealFrame(draft, Number.MAX_SAFE_INTEGER, 0xffff_ffff, 1_790_000_000_000);
+  const entry = sealEntry(draft, Number.MAX_SAFE_INTEGER, 0xffff_ffff, 1_790_000_000_000);
+  const sealed = entry.frame;
   const frames: [string, Uint8Array][] = [
     ['event as delivered', sealed],
     ['event as delivered through a queue group', withGroup(sealed, 'workers')],
@@ -94,7 +96,7 @@ function serverFrames(): unknown[] {
     ['welcome', welcomeFrame('hello-1', WELCOME)],
     [
       'history page of two messages',
-      historyResultFrame('cmd-1', [{ frame: sealed }, { frame: sealFrame(draft, 2, 7, 1) }], {
+      historyResultFrame('cmd-1', [entry, sealEntry(draft, 2, 7, 1)], {
         more: true,
         epoch: 7,
         headSequence: 900,

@@ -15,7 +15,9 @@ const ack = fc.record({
 type AckFields = Parameters<typeof ackFrame>[0];
 
 function append(writer: AckWriter, fields: AckFields): void {
-  writer.append(fields.correlationId, fields.sequence, fields.epoch, fields.durability, fields.duplicate);
+  const source = Buffer.from(`..${fields.correlationId}..`);
+  const publish = { source, idStart: 2, idEnd: 2 + fields.correlationId.length };
+  writer.append(publish, fields.sequence, fields.epoch, fields.durability, fields.duplicate);
 }
 
 describe('AckWriter [P3] [S-TRANS-3]', () => {

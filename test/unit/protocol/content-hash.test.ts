@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentHash } from '../../../src/protocol/stamp.js';
+import { contentHash } from '../../../src/protocol/content-hash.js';
 
 describe('contentHash [P4]', () => {
   it('depends on the bytes of the range and on nothing else', () => {

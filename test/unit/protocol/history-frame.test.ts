@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { readUint64, wire } from '../../../src/protocol/codec.js';
 import { readFrame, readHistoryEnvelopes } from '../../../src/protocol/frame-reader.js';
 import { historyResultFrame } from '../../../src/protocol/history-frame.js';
-import { encodeSenderStamp, frameEnvelope, sealFrame } from '../../../src/protocol/stamp.js';
+import { encodeSenderStamp, frameEnvelope } from '../../../src/protocol/stamp.js';
+import { sealed } from '../../support/sealed.js';
 
 const senderStamp = encodeSenderStamp('n1.a', 'agent');
 
 function entries(count: number, payloadBytes: number) {
   return Array.from({ length: count }, (_, index) => {
     const payload = new Uint8Array(payloadBytes).fill(index);
-    const source = wire.Envelope.encode({
+    const encoded = wire.Envelope.encode({
       version: 1,
       type: 1,
       id: `m${index}`,
@@ -17,7 +18,8 @@ function entries(count: number, payloadBytes: number) {
       channel: 'c',
       payload,
     }).finish();
-    return { frame: sealFrame({ source, start: 0, end: source.length, senderStamp }, index + 1, 7, 1000) };
+    const source = Buffer.from(encoded);
+    return sealed({ source, start: 0, end: source.length, senderStamp }, index + 1, 7, 1000);
   });
 }
 

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readUint64, wire } from '../../../src/protocol/codec.js';
-import {
-  encodeSenderStamp,
-  frameEnvelope,
-  sealFrame,
-  stampUnsequenced,
-  withGroup,
-} from '../../../src/protocol/stamp.js';
+import { encodeSenderStamp, frameEnvelope, stampUnsequenced, withGroup } from '../../../src/protocol/stamp.js';
 import { ENVELOPE_CORPUS } from '../../support/protocol/envelope-corpus.js';
+import { sealFrame } from '../../support/sealed.js';
 
 const STAMP = encodeSenderStamp('n1.abc', 'agent-7');
 const EVENT = ENVELOPE_CORPUS.find(({ name }) => name === 'event, every field')?.bytes as Buffer;
@@ -25,7 +20,7 @@ function decodeOnly(frame: Uint8Array): wire.Envelope {
   return envelopes[0] as wire.Envelope;
 }
 
-describe('sealFrame [P2] [S-PROTO-3]', () => {
+describe('sealing [P2] [S-PROTO-3]', () => {
   it.each(ENVELOPE_CORPUS)('keeps the client bytes and adds the stamp: $name', ({ bytes }) => {
     const frame = sealFrame(draftOf(bytes), 5, 0xdead_beef, 1_790_000_000_000);
     const sealed = frameEnvelope(frame);

@@ -4,12 +4,11 @@ import { createFlushLoop } from '../../../src/base/flush-loop.js';
 import { wire } from '../../../src/protocol/codec.js';
 import type { LogEntry } from '../../../src/protocol/entry.js';
 import type { ChannelHead } from '../../../src/protocol/log-shapes.js';
-import { sealFrame } from '../../../src/protocol/stamp.js';
 import { createRouter } from '../../../src/routing/create-router.js';
 import type { LogReader } from '../../../src/routing/log-reader.js';
-import { createHotCounters } from '../../../src/telemetry/events.js';
 import { address, draft, KEEP_ALL } from '../../support/drafts.js';
 import { FakeClock } from '../../support/fake-clock.js';
+import { sealed } from '../../support/sealed.js';
 import { RecordingSubscriber } from '../../support/recording-subscriber.js';
 
 const GENERAL = address('general');
@@ -22,8 +21,7 @@ function epochOf(sequence: number): number {
 
 function entry(sequence: number): LogEntry {
   const epoch = epochOf(sequence);
-  const frame = sealFrame(draft(GENERAL, { text: `m${sequence}` }), sequence, epoch, 1_760_000_000_000);
-  return { address: GENERAL, sequence, epoch, timestampMs: 1_760_000_000_000, expiresAtMs: Infinity, frame };
+  return sealed(draft(GENERAL, { text: `m${sequence}` }), sequence, epoch, 1_760_000_000_000);
 }
 
 class ChainLog implements LogReader {
@@ -65,7 +63,6 @@ function setUp(log: ChainLog) {
     log,
     flushLoop: createFlushLoop((run) => runs.push(run)),
     clock: new FakeClock(),
-    counters: createHotCounters(),
     telemetry: { emit: () => undefined },
     roomPolicy: () => ({
       retention: KEEP_ALL,

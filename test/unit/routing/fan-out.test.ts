@@ -16,7 +16,6 @@ describe('fan-out [P2] [P5]', () => {
     expect(a.batches[0]).toBe(b.batches[0]);
     expect(a.batches[0]).toMatchObject({ first: 1, last: 3, slowConsumer: 'disconnect' });
     expect(a.takeShort()).toEqual(['1', '2', '3']);
-    expect(bench.counters).toMatchObject({ deliveries: 6, batchesOut: 1 });
   });
 
   it('keeps a batch within batchBytesMax: full at the bound, a new one past it', () => {

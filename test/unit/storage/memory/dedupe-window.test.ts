@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DedupeWindow } from '../../../../src/storage/memory/dedupe-window.js';
+import { IdHash } from '../../../../src/storage/memory/id-hash.js';
 import type { SubjectIds } from '../../../../src/storage/memory/subject-ids.js';
 
 const LIMITS = { windowMs: 1000, idsPerSubjectMax: 16, bytesMax: 1_000_000 };
+
+function hashOf(id: string): IdHash {
+  const hash = new IdHash();
+  hash.of(Buffer.from(id), 0, id.length);
+  return hash;
+}
 
 function setUp(limits = LIMITS) {
   const window = new DedupeWindow(limits);
@@ -14,9 +21,9 @@ function setUp(limits = LIMITS) {
     siblings,
     add: (id: string, nowMs: number, subject = 'alice') => {
       sequence += 1;
-      window.remember(window.tableOf(siblings, subject, nowMs), id, sequence, nowMs, 7, nowMs);
+      window.remember(window.tableOf(siblings, subject, nowMs), hashOf(id), sequence, nowMs, 7, nowMs);
     },
-    knows: (id: string, subject = 'alice') => (siblings.get(subject)?.find(id) ?? -1) >= 0,
+    knows: (id: string, subject = 'alice') => (siblings.get(subject)?.find(hashOf(id)) ?? -1) >= 0,
   };
 }
 

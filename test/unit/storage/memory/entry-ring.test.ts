@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../../../src/protocol/entry.js';
 import { EntryRing } from '../../../../src/storage/memory/entry-ring.js';
-import { address } from '../../../support/drafts.js';
+import { entryOf } from '../../../support/sealed.js';
 
 function entry(sequence: number, bytes: number, timestampMs = sequence): LogEntry {
-  const frame = new Uint8Array(bytes);
-  return { address: address(), sequence, epoch: 1, timestampMs, expiresAtMs: Infinity, frame };
+  return entryOf({ sequence, timestampMs, frame: new Uint8Array(bytes) });
 }
 
 describe('entry ring [S-LOG-3]', () => {
