@@ -46,6 +46,18 @@ export function compileGrants(principal: Principal, clock: Pick<Clock, 'nowMs'> 
   };
 }
 
+const compiled = new WeakMap<Principal, Authorizer>();
+
+/** The grants compiled once for all sessions that share the principal's object; expiry is by the system's clock. */
+export function authorizerOf(principal: Principal): Authorizer {
+  let authorizer = compiled.get(principal);
+  if (authorizer === undefined) {
+    authorizer = compileGrants(principal);
+    compiled.set(principal, authorizer);
+  }
+  return authorizer;
+}
+
 export function authorize(principal: Principal, request: AuthorizationRequest, nowMs: number): boolean {
   const authorizer = compileGrants(principal, { nowMs: () => nowMs });
   return request.action === 'command'

@@ -61,7 +61,7 @@ export function beginHandshake(
       subject: principal.subject,
       clientType: principal.clientType ?? clientTypeOf(hello),
       screenName: hello.screenName ?? '',
-      capabilities: [...principal.capabilities, ...(hello.capabilities ?? [])],
+      capabilities: capabilitiesOf(principal, hello),
     });
     ports.router.addClient(session);
     onSession(session);
@@ -92,6 +92,11 @@ export function beginHandshake(
 
 function clientTypeOf(hello: wire.IHello): wire.ClientType {
   return hello.clientType ? hello.clientType : wire.ClientType.SERVICE;
+}
+
+/** The principal's own list where hello adds nothing, so that idle sessions share it. */
+function capabilitiesOf(principal: Principal, hello: wire.IHello): readonly string[] {
+  return hello.capabilities?.length ? [...principal.capabilities, ...hello.capabilities] : principal.capabilities;
 }
 
 function asError(error: unknown): Error {

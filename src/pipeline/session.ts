@@ -1,5 +1,9 @@
-/** One authenticated connection: who it is, what it may do, and where its bytes go. Ends with the connection. */
-import { compileGrants, type Authorizer } from '../auth/authorize.js';
+/**
+ * One authenticated connection: who it is, what it may do, and where its bytes go. Ends with the connection.
+ *
+ * Most sessions are idle most of the time, so what only publishing needs is made by the first publish.
+ */
+import { authorizerOf, type Authorizer } from '../auth/authorize.js';
 import type { Principal } from '../auth/principal.js';
 import type { CommandSession } from '../commands/command.js';
 import type { ChannelBatch } from '../protocol/entry.js';
@@ -14,21 +18,30 @@ export class Session implements Subscriber, CommandSession {
   readonly tenant: string;
   /** How others see this client in presence. */
   readonly member: RosterMember;
-  /** Serialized `sender` and `subject`, appended to every message this session sends. */
-  readonly senderStamp: Uint8Array;
-  readonly targets = new PublishTargets();
   readonly #connection: Connection;
-  #principal: Principal;
   #authorizer: Authorizer;
+  #senderStamp: Uint8Array | null = null;
+  #targets: PublishTargets | null = null;
 
   constructor(connection: Connection, principal: Principal, member: RosterMember) {
     this.#connection = connection;
-    this.#principal = principal;
-    this.#authorizer = compileGrants(principal);
+    this.#authorizer = authorizerOf(principal);
     this.clientId = member.clientId;
     this.tenant = principal.tenant;
     this.member = member;
-    this.senderStamp = encodeSenderStamp(member.clientId, principal.subject);
+  }
+
+  /** Serialized `sender` and `subject`, appended to every message this session sends. */
+  get senderStamp(): Uint8Array {
+    // A copy of its own: what the encoder returns is a view that would keep a pool of 8 KB alive.
+    this.#senderStamp ??= new Uint8Array(encodeSenderStamp(this.clientId, this.member.subject));
+    return this.#senderStamp;
+  }
+
+  /** Where this session has published to. */
+  get targets(): PublishTargets {
+    this.#targets ??= new PublishTargets();
+    return this.#targets;
   }
 
   get subscriber(): Subscriber {
@@ -44,7 +57,7 @@ export class Session implements Subscriber, CommandSession {
   }
 
   get principal(): Principal {
-    return this.#principal;
+    return this.#authorizer.principal;
   }
 
   get authorizer(): Authorizer {
@@ -53,9 +66,8 @@ export class Session implements Subscriber, CommandSession {
 
   /** After a refresh: new grants count from the next envelope on, so decisions made under the old ones are dropped. */
   replacePrincipal(principal: Principal): void {
-    this.#principal = principal;
-    this.#authorizer = compileGrants(principal);
-    this.targets.clear();
+    this.#authorizer = authorizerOf(principal);
+    this.#targets = null;
   }
 
   get queuedBytes(): number {
