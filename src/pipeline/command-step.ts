@@ -11,12 +11,12 @@ const COMMAND_FIELD = 50;
 
 export interface CommandStep {
   /** Returns why the scanned envelope was refused before it became a command, or null. */
-  run(view: EnvelopeView): Rejection | null;
+  run(session: Session, view: EnvelopeView): Rejection | null;
 }
 
-export function openCommandStep(ports: PipelinePorts, session: Session): CommandStep {
+export function createCommandStep(ports: PipelinePorts): CommandStep {
   return {
-    run(view) {
+    run(session, view) {
       if (view.bodyField !== COMMAND_FIELD) return rejection('ALREADY_WELCOMED', 'hello');
       const correlationId = view.id();
       dispatchCommand(view.bytes.subarray(view.bodyStart, view.bodyEnd), {

@@ -11,7 +11,7 @@ import { FrameCursor } from '../protocol/frame-cursor.js';
 import { rejection, type Rejection } from '../protocol/rejection.js';
 import { errorFrame } from '../protocol/server-frames.js';
 import type { Connection, ConnectionSink, OpenSink } from '../transport/connection.js';
-import { openCommandStep, type CommandStep } from './command-step.js';
+import { createCommandStep, type CommandStep } from './command-step.js';
 import { createDirectStep, type DirectStep } from './direct-step.js';
 import { beginHandshake, type Handshake } from './handshake.js';
 import type { PipelinePorts } from './ports.js';
@@ -29,6 +29,7 @@ interface Shared {
   readonly cursor: FrameCursor;
   readonly publish: PublishStep;
   readonly direct: DirectStep;
+  readonly commands: CommandStep;
 }
 
 export function createInbound(ports: PipelinePorts): OpenSink {
@@ -38,6 +39,7 @@ export function createInbound(ports: PipelinePorts): OpenSink {
     cursor: new FrameCursor(),
     publish: createPublishStep(ports),
     direct: createDirectStep(ports),
+    commands: createCommandStep(ports),
   };
   return (connection) => new InboundConnection(shared, connection);
 }
@@ -45,18 +47,18 @@ export function createInbound(ports: PipelinePorts): OpenSink {
 class InboundConnection implements ConnectionSink {
   readonly #shared: Shared;
   readonly #connection: Connection;
-  readonly #handshake: Handshake;
-  readonly #strikes: Strikes;
+  /** Let go of once it led to a session: it holds a timer and what authentication needed. */
+  #handshake: Handshake | null;
+  /** Null until the first refusal; most connections see none. */
+  #strikes: Strikes | null = null;
   #session: Session | null = null;
-  #commands: CommandStep | null = null;
 
   constructor(shared: Shared, connection: Connection) {
     this.#shared = shared;
     this.#connection = connection;
-    this.#strikes = new Strikes(shared.ports.limits.malformedStrikesMax, shared.ports.clock);
     this.#handshake = beginHandshake(shared.ports, connection, (session) => {
       this.#session = session;
-      this.#commands = openCommandStep(shared.ports, session);
+      this.#handshake = null;
     });
   }
 
@@ -88,7 +90,7 @@ class InboundConnection implements ConnectionSink {
   }
 
   onClose(code: number): void {
-    this.#handshake.cancel();
+    this.#handshake?.cancel();
     const session = this.#session;
     this.#session = null;
     if (session !== null) this.#shared.ports.router.removeClient(session);
@@ -102,15 +104,16 @@ class InboundConnection implements ConnectionSink {
 
   /** One envelope. Returns why it was refused, or null. */
   #accept(bytes: Buffer, start: number, end: number): Rejection | null {
-    const { ports, view, publish, direct } = this.#shared;
+    const { ports, view, publish, direct, commands } = this.#shared;
     const refused = scanEnvelope(bytes, start, end, ports.limits, view);
     if (refused !== null) return refused;
 
     const session = this.#session;
-    if (session === null) return this.#handshake.accept(view);
+    if (session === null) return this.#handshake === null ? rejection('UNAUTHENTICATED') : this.#handshake.accept(view);
     if (view.hopCount > ports.limits.maxHops) return rejection('HOP_LIMIT_EXCEEDED', 'hop_count');
 
-    switch (view.type) {
+    const type: wire.MessageType = view.type;
+    switch (type) {
       case wire.MessageType.EVENT:
       case wire.MessageType.TELEMETRY:
         return publish.add(session, view);
@@ -122,7 +125,7 @@ class InboundConnection implements ConnectionSink {
         return direct.send(session, view);
       default:
         publish.commit();
-        return this.#commands === null ? rejection('UNAUTHENTICATED') : this.#commands.run(view);
+        return commands.run(session, view);
     }
   }
 
@@ -138,6 +141,7 @@ class InboundConnection implements ConnectionSink {
       error: refused.name,
       field: refused.field,
     });
+    this.#strikes ??= new Strikes(ports.limits.malformedStrikesMax, ports.clock);
     if (this.#strikes.add(refused)) {
       this.#connection.close(CloseCode.CLOSED_TOO_MANY_STRIKES, 'too many refused envelopes');
     }
