@@ -25,8 +25,9 @@ export function createRouter(ports: RoutingPorts): Router {
 
 class LogRouter implements Router {
   readonly #table: RoutingTable;
+  /** Those that have joined something. */
   readonly #clients = new Map<Subscriber, Client>();
-  /** By tenant, then client id. */
+  /** All, by tenant, then client id. */
   readonly #byTenant = new Map<string, Map<string, Subscriber>>();
 
   constructor(ports: RoutingPorts) {
@@ -42,7 +43,6 @@ class LogRouter implements Router {
   }
 
   addClient(subscriber: Subscriber): void {
-    this.#clients.set(subscriber, new Client(subscriber));
     let clients = this.#byTenant.get(subscriber.tenant);
     if (clients === undefined) {
       clients = new Map();
@@ -52,10 +52,10 @@ class LogRouter implements Router {
   }
 
   removeClient(subscriber: Subscriber): void {
+    if (!this.#isAdded(subscriber)) return;
     const client = this.#clients.get(subscriber);
-    if (client === undefined) return;
     this.#clients.delete(subscriber);
-    for (const subscription of [...client.subscriptions.values()]) this.#end(subscription);
+    for (const subscription of [...(client?.subscriptions.values() ?? [])]) this.#end(subscription);
     const clients = this.#byTenant.get(subscriber.tenant);
     clients?.delete(subscriber.clientId);
     if (clients?.size === 0) this.#byTenant.delete(subscriber.tenant);
@@ -66,7 +66,7 @@ class LogRouter implements Router {
   }
 
   join(request: JoinRequest, onJoined: (outcome: JoinOutcome) => void): void {
-    const client = this.#clients.get(request.subscriber);
+    const client = this.#openClient(request.subscriber);
     // The connection ended while its command was on the way.
     const refusal =
       client === undefined ? rejection('NOT_JOINED') : validateJoin(this.#table.ports.options, client, request);
@@ -139,7 +139,22 @@ class LogRouter implements Router {
 
   stats(): { clients: number; channels: number; subscriptions: number; replaying: number } {
     const { channels, subscriptions, replaying } = this.#table;
-    return { clients: this.#clients.size, channels, subscriptions, replaying };
+    let clients = 0;
+    for (const { size } of this.#byTenant.values()) clients += size;
+    return { clients, channels, subscriptions, replaying };
+  }
+
+  #isAdded(subscriber: Subscriber): boolean {
+    return this.findClient(subscriber.tenant, subscriber.clientId) === subscriber;
+  }
+
+  #openClient(subscriber: Subscriber): Client | undefined {
+    let client = this.#clients.get(subscriber);
+    if (client === undefined && this.#isAdded(subscriber)) {
+      client = new Client(subscriber);
+      this.#clients.set(subscriber, client);
+    }
+    return client;
   }
 
   #membershipsOf({ client, room, pattern }: Subscription): Membership[] {

@@ -1,4 +1,7 @@
-/** Who holds what: a connection, its subscriptions as it named them, and the channels these make it a member of. */
+/**
+ * Who holds what: a connection, its subscriptions as it named them, and the channels these make it a member of. A
+ * connection that never joined has no Client.
+ */
 import type { ChannelPattern } from '../protocol/address.js';
 import type { FanOut } from './fan-out.js';
 import type { Replay } from './replay.js';
