@@ -1,6 +1,6 @@
 /** What the memory log holds of one channel's life. */
 import type { ChannelAddress } from '../../protocol/address.js';
-import type { LogEntry, Retention } from '../../protocol/entry.js';
+import type { Retention } from '../../protocol/entry.js';
 import { EntryRing } from './entry-ring.js';
 import type { RecencyNode } from './recency-list.js';
 import type { SubjectIds } from './subject-ids.js';
@@ -49,15 +49,14 @@ export class ChannelState implements RecencyNode<ChannelState> {
     return this.sequence - this.ring.count + 1;
   }
 
-  /** The oldest entry if age, count or bytes say that it has to go. */
-  overdue(nowMs: number): LogEntry | undefined {
-    const { ring, retention } = this;
-    const oldest = ring.oldest();
-    if (oldest === undefined) return undefined;
-    const over =
-      ring.count > retention.countMax ||
-      ring.bytes > retention.bytesMax ||
-      oldest.timestampMs <= nowMs - retention.ageMaxMs;
-    return over ? oldest : undefined;
+  /** The oldest entry has to go to keep count and bytes. */
+  get overfull(): boolean {
+    return this.ring.count > this.retention.countMax || this.ring.bytes > this.retention.bytesMax;
+  }
+
+  /** The oldest entry is past its age. */
+  isOverdue(nowMs: number): boolean {
+    const oldest = this.ring.oldest();
+    return oldest !== undefined && oldest.timestampMs <= nowMs - this.retention.ageMaxMs;
   }
 }

@@ -6,10 +6,12 @@
 import type { IdHash } from './id-hash.js';
 
 const FIRST_CAPACITY = 16;
-/** Id hash (two words), content hash, one word unused so that a slot is 16 bytes. */
+/** Id hash (two words), content hash, 1 where the slot is taken: a look-up that misses touches nothing else. */
 const WORDS_PER_SLOT = 4;
-/** Sequence (0 marks a free slot) and timestamp. */
+/** Sequence and timestamp. */
 const NUMBERS_PER_SLOT = 2;
+const CONTENT = 2;
+const TAKEN = 3;
 const SLOT_BYTES = WORDS_PER_SLOT * 4 + NUMBERS_PER_SLOT * 8;
 /** The object, two typed arrays and their headers (estimate). */
 const GENERATION_BYTES = 512;
@@ -37,9 +39,9 @@ export class DedupeGeneration {
     if (this.#count === 0) return -1;
     const words = this.#words;
     const mask = this.#capacity - 1;
-    for (let slot = id.low & mask; this.#numbers[slot * NUMBERS_PER_SLOT] !== 0; slot = (slot + 1) & mask) {
-      const word = slot * WORDS_PER_SLOT;
-      if (words[word] === id.low && words[word + 1] === id.high) return slot;
+    const { low, high } = id;
+    for (let slot = low & mask; words[slot * WORDS_PER_SLOT + TAKEN] === 1; slot = (slot + 1) & mask) {
+      if (words[slot * WORDS_PER_SLOT] === low && words[slot * WORDS_PER_SLOT + 1] === high) return slot;
     }
     return -1;
   }
@@ -54,7 +56,7 @@ export class DedupeGeneration {
 
   /** Unsigned 32-bit. */
   contentHashAt(slot: number): number {
-    return (this.#words[slot * WORDS_PER_SLOT + 2] ?? 0) >>> 0;
+    return (this.#words[slot * WORDS_PER_SLOT + CONTENT] ?? 0) >>> 0;
   }
 
   /** Returns the bytes it took. @param id must not be here yet. @param sequence at least 1. */
@@ -68,18 +70,19 @@ export class DedupeGeneration {
 
   /** Empties it and keeps its memory: a busy subject rotates often. */
   clear(): void {
-    this.#numbers.fill(0);
+    this.#words.fill(0);
     this.#count = 0;
   }
 
   #put(low: number, high: number, contentHash: number, sequence: number, timestampMs: number): void {
     const mask = this.#capacity - 1;
     let slot = low & mask;
-    while (this.#numbers[slot * NUMBERS_PER_SLOT] !== 0) slot = (slot + 1) & mask;
+    while (this.#words[slot * WORDS_PER_SLOT + TAKEN] === 1) slot = (slot + 1) & mask;
     const word = slot * WORDS_PER_SLOT;
     this.#words[word] = low;
     this.#words[word + 1] = high;
-    this.#words[word + 2] = contentHash;
+    this.#words[word + CONTENT] = contentHash;
+    this.#words[word + TAKEN] = 1;
     this.#numbers[slot * NUMBERS_PER_SLOT] = sequence;
     this.#numbers[slot * NUMBERS_PER_SLOT + 1] = timestampMs;
   }
@@ -92,11 +95,12 @@ export class DedupeGeneration {
     this.#words = new Int32Array(this.#capacity * WORDS_PER_SLOT);
     this.#numbers = new Float64Array(this.#capacity * NUMBERS_PER_SLOT);
     for (let slot = 0; slot < capacity; slot += 1) {
-      const sequence = numbers[slot * NUMBERS_PER_SLOT] as number;
-      if (sequence === 0) continue;
       const word = slot * WORDS_PER_SLOT;
+      if (words[word + TAKEN] !== 1) continue;
+      const content = words[word + CONTENT] as number;
+      const sequence = numbers[slot * NUMBERS_PER_SLOT] as number;
       const timestampMs = numbers[slot * NUMBERS_PER_SLOT + 1] as number;
-      this.#put(words[word] as number, words[word + 1] as number, words[word + 2] as number, sequence, timestampMs);
+      this.#put(words[word] as number, words[word + 1] as number, content, sequence, timestampMs);
     }
   }
 }

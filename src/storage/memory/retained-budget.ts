@@ -40,14 +40,15 @@ export class RetainedBudget {
     this.#entries += 1;
     this.#frameBytes += entry.frameBytes;
     this.#channels.touch(channel);
-    this.trim(channel, entry.timestampMs);
+    // Age is applied by reads and by the sweep: asking here would touch the oldest entry's cold memory each time.
+    while (channel.overfull) this.#shift(channel);
     while (this.#isOver() && this.#channels.oldest !== null) this.#shift(this.#channels.oldest);
     return ring.count > 0;
   }
 
   /** Applies the channel's own bounds. */
   trim(channel: ChannelState, nowMs: number): void {
-    while (channel.overdue(nowMs)) this.#shift(channel);
+    while (channel.overfull || channel.isOverdue(nowMs)) this.#shift(channel);
   }
 
   clear(channel: ChannelState): void {
