@@ -4,7 +4,10 @@ import { MessageBoundary } from './message-boundary.js';
 
 export class InboundAccount {
   readonly #budget: InboundBudget;
-  readonly #boundary = new MessageBoundary();
+  /** Of no connection: for the chunks that begin and end between messages, as nearly all do. */
+  static #resting = new MessageBoundary();
+  /** Only inside a message. */
+  #boundary: MessageBoundary | null = null;
   /** `frozen`: the receiver takes nothing more but still holds what it has. */
   #state: 'counting' | 'frozen' | 'released' = 'counting';
 
@@ -13,12 +16,21 @@ export class InboundAccount {
   }
 
   get bytes(): number {
-    return this.#state === 'released' ? 0 : this.#boundary.retainedBytes;
+    return this.#state === 'released' ? 0 : this.#retainedBytes;
   }
 
   /** Counts a chunk; may evict connections, this one included. */
   push(chunk: Uint8Array): void {
-    if (this.#state === 'counting') this.#budget.adjust(this.#boundary.push(chunk));
+    if (this.#state !== 'counting') return;
+    const boundary = this.#boundary ?? InboundAccount.#resting;
+    const deltaBytes = boundary.push(chunk);
+    if (boundary.retainedBytes === 0) {
+      this.#boundary = null;
+    } else if (this.#boundary === null) {
+      this.#boundary = boundary;
+      InboundAccount.#resting = new MessageBoundary();
+    }
+    this.#budget.adjust(deltaBytes);
   }
 
   freeze(): void {
@@ -28,6 +40,10 @@ export class InboundAccount {
   release(): void {
     if (this.#state === 'released') return;
     this.#state = 'released';
-    this.#budget.adjust(-this.#boundary.retainedBytes);
+    this.#budget.adjust(-this.#retainedBytes);
+  }
+
+  get #retainedBytes(): number {
+    return this.#boundary?.retainedBytes ?? 0;
   }
 }
