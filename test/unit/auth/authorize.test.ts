@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { authorize, compileGrants, findMalformedGrants, type ChannelAction } from '../../../src/auth/authorize.js';
+import {
+  authorize,
+  authorizerOf,
+  compileGrants,
+  findMalformedGrants,
+  type ChannelAction,
+} from '../../../src/auth/authorize.js';
 import type { GrantSet, Principal } from '../../../src/auth/principal.js';
 
 const NONE: GrantSet = { publish: [], subscribe: [], history: [], create: [], command: [] };
@@ -62,6 +68,17 @@ describe('authorize [P6]', () => {
       false,
       false,
       true,
+    ]);
+  });
+
+  it('compiles a principal once, and another principal of the same name by its own grants', () => {
+    const first = principal({ publish: ['orders:*'] });
+    const reduced = principal({});
+    expect(authorizerOf(first)).toBe(authorizerOf(first));
+    expect(authorizerOf(first).principal).toBe(first);
+    expect([authorizerOf(first), authorizerOf(reduced)].map((each) => each.allows('publish', 'orders', 'eu'))).toEqual([
+      true,
+      false,
     ]);
   });
 
