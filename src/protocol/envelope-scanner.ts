@@ -8,7 +8,7 @@
  */
 import { refuseIncomplete } from './completeness.js';
 import { EnvelopeView } from './envelope-view.js';
-import { envelopeFieldName, isServerField } from './field-table.js';
+import { envelopeFieldName, isServerField, UNKNOWN_FIELD } from './field-table.js';
 import { scanHeader } from './header-scanner.js';
 import { isIdentifierBytes, isPrintableAscii } from './identifier-bytes.js';
 import { readableId } from './readable-id.js';
@@ -69,9 +69,9 @@ function scanFields(
     let valueStart = pos + 1;
     if (tag >= 0x80) {
       valueStart = varintEnd(bytes, pos, end);
-      if (valueStart < 0) return rejection('MALFORMED_ENVELOPE');
+      if (valueStart < 0) return rejection('MALFORMED_ENVELOPE', UNKNOWN_FIELD);
       const wideTag = varintValue(bytes, pos, valueStart);
-      if (wideTag > UINT32_MAX) return rejection('MALFORMED_ENVELOPE');
+      if (wideTag > UINT32_MAX) return rejection('MALFORMED_ENVELOPE', UNKNOWN_FIELD);
       number = wideTag >>> 3;
       wireType = wideTag & 7;
     }

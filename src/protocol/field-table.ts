@@ -49,12 +49,15 @@ export const UNKNOWN_FIELD_MIN = 64;
 export const HELLO_FIELD = 48;
 export const COMMAND_FIELD = 50;
 
+/** Named where the number cannot be read, or is no field of ours: a client's own numbers are never echoed. */
+export const UNKNOWN_FIELD = '(unknown)';
+
 /**
  * What a rejection calls a field: its name, or its number in the ranges the protocol reserves. Numbers of 64 and above
  * are the client's own choice and have no name, so that rejections stay a bounded set.
  */
 export function envelopeFieldName(number: number): string {
-  return ENVELOPE_FIELD_NAMES[number] ?? (number > 0 && number < UNKNOWN_FIELD_MIN ? String(number) : '');
+  return ENVELOPE_FIELD_NAMES[number] ?? (number > 0 && number < UNKNOWN_FIELD_MIN ? String(number) : UNKNOWN_FIELD);
 }
 
 /** Whether only the server may write this number, assigned or not. */

@@ -1,7 +1,7 @@
 /** The envelope's fields off the hot path: agent hooks, bodies, the server's ranges and what the protocol leaves open. */
 import { scanEmbedding } from './embedding-scanner.js';
 import type { EnvelopeView } from './envelope-view.js';
-import { ENVELOPE_FIELD_NAMES, HELLO_FIELD, envelopeFieldName, isServerField } from './field-table.js';
+import { ENVELOPE_FIELD_NAMES, HELLO_FIELD, UNKNOWN_FIELD, envelopeFieldName, isServerField } from './field-table.js';
 import { COMMAND_RULES, HELLO_RULES } from './generated/nested-rules.js';
 import { validateNested } from './nested-validator.js';
 import { rejection, type Rejection } from './rejection.js';
@@ -23,7 +23,7 @@ export function scanRareField(
   end: number,
   view: EnvelopeView,
 ): Rejection | null {
-  if (number === 0) return rejection('MALFORMED_ENVELOPE');
+  if (number === 0) return rejection('MALFORMED_ENVELOPE', UNKNOWN_FIELD);
   if (isServerField(number)) return rejection('FORBIDDEN_FIELD', envelopeFieldName(number));
   // Unassigned or the application's own: well-formed is all it has to be. [S-PROTO-3]
   if (ENVELOPE_FIELD_NAMES[number] === undefined) return null;

@@ -76,8 +76,8 @@ async function connectFuzzer(url: string, refused: Record<string, number>): Prom
     if (!error.code || wire.ErrorCode[error.code] !== error.name || !error.message) {
       throw new Error(`a refusal without a catalogued code: ${JSON.stringify(error)}`);
     }
-    const field = FIELD_NAMING.has(error.name) && !error.field ? ' without a field' : '';
-    refused[error.name + field] = (refused[error.name + field] ?? 0) + 1;
+    if (FIELD_NAMING.has(error.name) && !error.field) throw new Error(`a refusal without a field: ${error.name}`);
+    refused[error.name] = (refused[error.name] ?? 0) + 1;
   };
   return client;
 }

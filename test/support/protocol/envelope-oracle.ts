@@ -175,7 +175,7 @@ function isServerNumber(number: number): boolean {
 }
 
 function nameOf(number: number): string {
-  return envelopeType.fieldsById[number]?.name ?? (number > 0 && number < 64 ? String(number) : '');
+  return envelopeType.fieldsById[number]?.name ?? (number > 0 && number < 64 ? String(number) : '(unknown)');
 }
 
 function wireTypeOf(rule: Field): number {

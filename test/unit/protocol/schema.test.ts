@@ -31,8 +31,8 @@ describe('schema and scanner tables agree [S-PROTO-2]', () => {
     const named = Object.fromEntries(envelope.fieldsArray.map((field) => [field.id, field.name]));
     expect(ENVELOPE_FIELD_NAMES).toEqual(named);
     expect(envelopeFieldName(35)).toBe('35');
-    expect(envelopeFieldName(64)).toBe('');
-    expect(envelopeFieldName(536_870_911)).toBe('');
+    expect(envelopeFieldName(64)).toBe('(unknown)');
+    expect(envelopeFieldName(536_870_911)).toBe('(unknown)');
   });
 
   it("gives every field the owner of its option; bodies are the server's but for hello and command", () => {
