@@ -10,7 +10,7 @@ export interface Creation {
 
 /** Makes the channel exist. Permission is the caller's business; the log counts the tenant's channels. */
 export function createWithinLimit(
-  { log, server, telemetry }: Pick<CommandPorts, 'log' | 'server' | 'telemetry'>,
+  { log, server }: Pick<CommandPorts, 'log' | 'server'>,
   address: ChannelAddress,
   onDone: (creation: Creation) => void,
 ): void {
@@ -21,10 +21,6 @@ export function createWithinLimit(
         ? rejection('SHUTTING_DOWN')
         : rejection('LIMIT_EXCEEDED', 'limits.channels_per_tenant_max');
       return onDone({ refused, created, epoch });
-    }
-    if (created) {
-      const { tenant, room, channel } = address;
-      telemetry.emit({ type: 'channel.created', tenant, room, channel });
     }
     onDone({ refused: null, created, epoch });
   });

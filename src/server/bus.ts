@@ -74,6 +74,9 @@ export function createBus(config: Config, ports: BusPorts): Bus {
   });
 
   log.onEntry = (entry) => router.deliver(entry);
+  log.onCreated = ({ tenant, room, channel }) => telemetry.emit({ type: 'channel.created', tenant, room, channel });
+  log.onReclaimed = ({ tenant, room, channel }) =>
+    telemetry.emit({ type: 'channel.removed', tenant, room, channel, why: 'reclaimed' });
   connectPresence({ router, roster, roomPolicy: ports.roomPolicy });
   connectNodeInbox(nodeLink, router);
 

@@ -36,6 +36,8 @@ export interface MemoryChannelLogOptions {
 
 /** The contract's operations and what only this backend can say. */
 export interface MemoryChannelLog extends ChannelLog {
+  /** Told of each channel that came to be, by a command or by its first publish. Set once, by the server. */
+  onCreated: (address: ChannelAddress) => void;
   /** Told of each channel that was reclaimed. Set once, by the server. */
   onReclaimed: (address: ChannelAddress) => void;
 }
@@ -56,6 +58,7 @@ export function createMemoryChannelLog(options: MemoryChannelLogOptions): Memory
 class Log implements MemoryChannelLog {
   readonly durability = wire.Durability.MEMORY;
   onEntry: (entry: LogEntry) => void = () => undefined;
+  onCreated: (address: ChannelAddress) => void = () => undefined;
   onReclaimed: (address: ChannelAddress) => void = () => undefined;
 
   readonly #clock: Clock;
@@ -218,6 +221,7 @@ class Log implements MemoryChannelLog {
     const channel = new ChannelState(address, epoch, this.#watches.enterRoom(address), this.#sweeper.arm());
     channel.watchers = this.#watches.watchersOf(address);
     this.#channels.add(channel);
+    this.onCreated(address);
     return channel;
   }
 

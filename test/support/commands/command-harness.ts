@@ -116,6 +116,7 @@ export function createCommandHarness(options: HarnessOptions = {}) {
   });
   const sessions = new Map<string, HarnessSession>();
   log.onEntry = (entry) => router.deliver(entry);
+  log.onCreated = ({ tenant, room, channel }) => events.push({ type: 'channel.created', tenant, room, channel });
   router.onMembership = ({ address, clientId, joined }) => {
     const member = sessions.get(clientId)?.member;
     if (!joined) roster.leave(address, clientId);

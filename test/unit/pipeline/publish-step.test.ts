@@ -103,6 +103,20 @@ describe('publishing', () => {
     expect(sender.texts()).toEqual(['after']);
   });
 
+  it('tells operators of channels that publishes brought to be, and of those that were reclaimed [S-LOG-4]', async () => {
+    const clock = new FakeClock();
+    const bus = createMemoryBus({
+      clock,
+      config: { rooms: [{ match: '*', auto_create: true, retention: { count: 1, age: 1000 } }] },
+    });
+    const client = await bus.join();
+    client.publish('r', 'c', 'x');
+    const of = (type: string) => bus.events.filter((event) => event.type === type);
+    expect(of('channel.created')).toEqual([{ type: 'channel.created', tenant: 'default', room: 'r', channel: 'c' }]);
+    clock.advance(300_000);
+    expect(of('channel.removed')).toMatchObject([{ room: 'r', channel: 'c', why: 'reclaimed' }]);
+  });
+
   it('publishes to many channels and decides for each', () => {
     for (let index = 0; index < 1100; index += 1) sender.publish('r', `c${index}`, 'x');
     expect(memoryBus.counters.published).toBe(1100);
