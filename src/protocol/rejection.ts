@@ -33,8 +33,3 @@ export function rejection(name: ErrorName, field = ''): Rejection {
   }
   return found;
 }
-
-/** The same with the time after which a retry makes sense. */
-export function rejectionAfter(name: ErrorName, retryAfterMs: number, field = ''): Rejection {
-  return { ...rejection(name, field), retryAfterMs };
-}

@@ -96,11 +96,6 @@ export function withGroup(frame: Uint8Array, group: string): Buffer {
   return copy;
 }
 
-/** The envelope inside a one-envelope Frame of our own making; shares its memory. */
-export function frameEnvelope(frame: Uint8Array): Uint8Array {
-  return frame.subarray(envelopeStart(frame));
-}
-
 function envelopeStart(frame: Uint8Array): number {
   return varintEnd(frame, 1, frame.length);
 }

@@ -2,7 +2,8 @@
 import { channelAddress, type ChannelAddress } from '../../src/protocol/address.js';
 import { wire } from '../../src/protocol/codec.js';
 import type { AppendDraft, LogEntry, Retention } from '../../src/protocol/entry.js';
-import { encodeSenderStamp, frameEnvelope } from '../../src/protocol/stamp.js';
+import { encodeSenderStamp } from '../../src/protocol/stamp.js';
+import { frameEnvelope } from './sealed.js';
 
 export const KEEP_ALL: Retention = { countMax: 100_000, bytesMax: 100_000_000, ageMaxMs: 86_400_000 };
 

@@ -6,7 +6,7 @@ import { createFlushLoop } from '../../src/base/flush-loop.js';
 import { configSchema, type Config } from '../../src/config/schema.js';
 import { wire } from '../../src/protocol/codec.js';
 import type { ChannelBatch } from '../../src/protocol/entry.js';
-import { readFrame } from '../../src/protocol/frame-reader.js';
+import { readFrame } from './protocol/frame-reader.js';
 import { createBus, type Bus } from '../../src/server/bus.js';
 import { compileRoomPolicies } from '../../src/server/room-policies.js';
 import { createHotCounters, type HotCounters, type TelemetryEvent } from '../../src/telemetry/events.js';

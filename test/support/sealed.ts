@@ -2,6 +2,7 @@
 import { channelAddress } from '../../src/protocol/address.js';
 import type { LogEntry } from '../../src/protocol/entry.js';
 import { sealEntry, type SealSource } from '../../src/protocol/sealed-entry.js';
+import { varintEnd } from '../../src/protocol/varint.js';
 
 const ADDRESS = channelAddress({ tenant: 't', room: 'r', channel: 'c' });
 
@@ -31,4 +32,9 @@ export function entryOf(fields: Partial<LogEntry> & { readonly frame: Uint8Array
     copyFrame: (target, pos) => target.set(frame, pos),
     ...fields,
   };
+}
+
+/** The envelope inside a one-envelope Frame; shares its memory. */
+export function frameEnvelope(frame: Uint8Array): Uint8Array {
+  return frame.subarray(varintEnd(frame, 1, frame.length));
 }

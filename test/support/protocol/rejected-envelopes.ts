@@ -275,7 +275,12 @@ const WIRE: readonly Row[] = [
   ['length missing', event(tag(6, 2)), 'MALFORMED_ENVELOPE', 'payload'],
   ['value missing', event(tag(10, 0)), 'MALFORMED_ENVELOPE', 'want_ack'],
   ['value not in its shortest form', event(varintField(10, 1, 1)), 'MALFORMED_ENVELOPE', 'want_ack'],
-  ['unknown varint of 11 bytes', event(tag(64, 0), Buffer.alloc(10, 0x80), Buffer.from([1])), 'MALFORMED_ENVELOPE', '(unknown)'],
+  [
+    'unknown varint of 11 bytes',
+    event(tag(64, 0), Buffer.alloc(10, 0x80), Buffer.from([1])),
+    'MALFORMED_ENVELOPE',
+    '(unknown)',
+  ],
   ['unknown varint past 64 bits', event(tag(64, 0), varint(2n ** 64n)), 'MALFORMED_ENVELOPE', '(unknown)'],
   ['unknown fixed64 cut short', event(tag(64, 1), Buffer.alloc(7)), 'MALFORMED_ENVELOPE', '(unknown)'],
   ['unknown bytes cut short', event(tag(64, 2), varint(3), Buffer.alloc(2)), 'MALFORMED_ENVELOPE', '(unknown)'],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readUint64, wire } from '../../../src/protocol/codec.js';
-import { readFrame, readHistoryEnvelopes } from '../../../src/protocol/frame-reader.js';
+import { readFrame, readHistoryEnvelopes } from '../../support/protocol/frame-reader.js';
 import { historyResultFrame } from '../../../src/protocol/history-frame.js';
-import { encodeSenderStamp, frameEnvelope } from '../../../src/protocol/stamp.js';
-import { sealed } from '../../support/sealed.js';
+import { encodeSenderStamp } from '../../../src/protocol/stamp.js';
+import { frameEnvelope, sealed } from '../../support/sealed.js';
 
 const senderStamp = encodeSenderStamp('n1.a', 'agent');
 

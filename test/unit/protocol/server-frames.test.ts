@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readUint64, wire } from '../../../src/protocol/codec.js';
 import { ERROR_CATALOGUE } from '../../../src/protocol/generated/error-catalogue.js';
-import { rejection, rejectionAfter, type ErrorName } from '../../../src/protocol/rejection.js';
+import { rejection, type ErrorName } from '../../../src/protocol/rejection.js';
 import {
   commandResultFrame,
   errorFrame,
@@ -33,7 +33,7 @@ describe('server frames', () => {
   });
 
   it('an error can name an index (0 included), an address and a delay', () => {
-    const refused = rejectionAfter('RATE_LIMITED', 250);
+    const refused = { ...rejection('RATE_LIMITED'), retryAfterMs: 250 };
     const envelope = only(errorFrame(refused, { envelopeIndex: 0, room: 'lobby', channel: 'chat' }));
     expect(envelope.error?.envelopeIndex).toBe(0);
     expect(envelope.error?.retryAfterMs).toBe(250);

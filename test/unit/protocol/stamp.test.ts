@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readUint64, wire } from '../../../src/protocol/codec.js';
-import { encodeSenderStamp, frameEnvelope, stampUnsequenced, withGroup } from '../../../src/protocol/stamp.js';
+import { encodeSenderStamp, stampUnsequenced, withGroup } from '../../../src/protocol/stamp.js';
 import { ENVELOPE_CORPUS } from '../../support/protocol/envelope-corpus.js';
-import { sealFrame } from '../../support/sealed.js';
+import { frameEnvelope, sealFrame } from '../../support/sealed.js';
 
 const STAMP = encodeSenderStamp('n1.abc', 'agent-7');
 const EVENT = ENVELOPE_CORPUS.find(({ name }) => name === 'event, every field')?.bytes as Buffer;

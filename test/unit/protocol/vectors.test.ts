@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadSchema } from '../../../scripts/lib/load-schema.mjs';
 import { EnvelopeView, scanEnvelope } from '../../../src/protocol/envelope-scanner.js';
 import { FrameCursor } from '../../../src/protocol/frame-cursor.js';
-import { readFrame } from '../../../src/protocol/frame-reader.js';
+import { readFrame } from '../../support/protocol/frame-reader.js';
 import { ERROR_CATALOGUE } from '../../../src/protocol/generated/error-catalogue.js';
 import { buildVectors } from '../../support/protocol/vectors.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CloseCode } from '../../../src/protocol/close-code.js';
-import { readFrame } from '../../../src/protocol/frame-reader.js';
+import { readFrame } from '../../support/protocol/frame-reader.js';
 import { drainConnections } from '../../../src/server/drain.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { QueueConnection } from '../../support/queue-connection.js';

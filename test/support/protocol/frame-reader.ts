@@ -2,8 +2,8 @@
  * How an SDK reads and writes Frames: envelope by envelope, so that one that cannot be decoded costs that one and not
  * the batch. Client-safe: no platform imports.
  */
-import { wire } from './codec.js';
-import { FrameCursor } from './frame-cursor.js';
+import { wire } from '../../../src/protocol/codec.js';
+import { FrameCursor } from '../../../src/protocol/frame-cursor.js';
 
 export interface ReadFailure {
   /** Place of the envelope in its Frame, from 0. */
