@@ -28,6 +28,7 @@ export const CLI_CODES = {
   CLI007: 'development mode is refused',
   CLI008: 'a context cannot be used',
   CLI009: 'no answer in time',
+  CLI010: 'standard output cannot be written',
   CLI070: 'a bug of this program',
 } as const;
 

@@ -5,6 +5,7 @@ import { COMMANDS } from './command-list.js';
 import { usageError } from './operator-error.js';
 import { problemText } from './output/problem-text.js';
 import { chooseStyle } from './output/style.js';
+import type { TextSink } from './output/text-sink.js';
 
 export interface ProgramHost {
   readonly io: CliIo;
@@ -32,12 +33,17 @@ export function buildProgram({ io, launch, invocation }: ProgramHost): Command {
   for (const register of COMMANDS) register(program, launch);
   for (const command of [program, ...program.commands.flatMap((child) => [child, ...child.commands])]) {
     command.exitOverride().configureOutput({
-      writeOut: (text) => void io.stdout.write(text),
-      writeErr: (text) => void io.stderr.write(text),
+      writeOut: (text) => writeUnawaited(io.stdout, text),
+      writeErr: (text) => writeUnawaited(io.stderr, text),
       outputError: (text, write) => write(usageText(text, command, invocation)),
     });
   }
   return program;
+}
+
+/** Commander does not wait for what it writes; whether it could be written is looked at when the run ends. */
+function writeUnawaited(sink: TextSink, text: string): void {
+  sink.write(text).catch(() => sink.failure);
 }
 
 /** Commander's message in the form of every other error. */

@@ -82,6 +82,15 @@ function commandText(command: Command, parent: string): string {
 }
 
 function silentIo() {
-  const sink: TextSink = { isTerminal: false, columns: 80, closed: false, write: async () => undefined };
+  const nothing = () => Promise.resolve();
+  const sink: TextSink = {
+    isTerminal: false,
+    columns: 80,
+    closed: false,
+    failure: null,
+    write: nothing,
+    flush: nothing,
+    hurry: () => undefined,
+  };
   return { stdin: process.stdin, stdout: sink, stderr: sink };
 }

@@ -5,7 +5,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { CommanderError } from 'commander';
 import type { Clock } from '../base/clock.js';
-import type { CliIo, CommandContext, Env, GlobalOptions, Launch } from './command-context.js';
+import type { CliIo, CommandContext, Env, GlobalOptions, Launch, SignalName } from './command-context.js';
 import { exitStatus, type ExitName } from './exit-codes.js';
 import { toOperatorError } from './failure.js';
 import { describeInvocation } from './invocation.js';
@@ -30,8 +30,8 @@ export async function runCli(host: CliProcess): Promise<number> {
   let onStdoutClosed: () => void = () => undefined;
   const io: CliIo = {
     stdin: host.stdin,
-    stdout: createTextSink(host.stdout, () => onStdoutClosed()),
-    stderr: createTextSink(host.stderr),
+    stdout: createTextSink(host.stdout, { clock: host.clock, onClosed: () => onStdoutClosed() }),
+    stderr: createTextSink(host.stderr, { clock: host.clock, optional: true }),
   };
   const invocation = describeInvocation(host.argv, host.env);
   let exit: ExitName = 'ok';
@@ -40,6 +40,7 @@ export async function runCli(host: CliProcess): Promise<number> {
     const handlesSignals = traits.handlesSignals === true;
     const stop = createStop(host.signals, host.clock, { timeoutMs: globals.timeoutMs, handlesSignals });
     onStdoutClosed = () => stop.stop('stdout-closed');
+    stop.signal.addEventListener('abort', () => io.stdout.hurry(), { once: true });
     const context: CommandContext = {
       io,
       clock: host.clock,
@@ -49,8 +50,12 @@ export async function runCli(host: CliProcess): Promise<number> {
       style: chooseStyle(globals.color, io.stdout, host.env),
       invocation,
       onSignal(fn) {
-        const interrupt = () => fn('SIGINT');
-        const terminate = () => fn('SIGTERM');
+        const interrupt = () => hear('SIGINT');
+        const terminate = () => hear('SIGTERM');
+        function hear(name: SignalName): void {
+          io.stdout.hurry();
+          fn(name);
+        }
         host.signals.on('SIGINT', interrupt);
         host.signals.on('SIGTERM', terminate);
         return () => {
@@ -61,6 +66,7 @@ export async function runCli(host: CliProcess): Promise<number> {
     };
     try {
       exit = await run(context);
+      await io.stdout.flush();
       exit = stoppedExit(stop.signal) ?? exit;
     } catch (error) {
       exit = stoppedExit(stop.signal) ?? (await report(error, globals));
@@ -83,7 +89,11 @@ export async function runCli(host: CliProcess): Promise<number> {
   } catch (error) {
     exit = error instanceof CommanderError ? exitOfParsing(error) : await report(error);
   }
-  return exitStatus(io.stdout.closed && exit !== 'bug' ? 'ok' : exit);
+  await io.stdout.flush();
+  const { failure, closed } = io.stdout;
+  if (failure !== null && exit === 'ok') exit = await report(failure);
+  await io.stderr.flush();
+  return exitStatus(closed && exit !== 'bug' ? 'ok' : exit);
 }
 
 /** Commander has written its message already: help is an answer, anything else is wrong usage. */

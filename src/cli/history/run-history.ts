@@ -2,6 +2,7 @@
 import type { Client, HistoryQuery, Message } from '../../client/exports.js';
 import type { CommandContext } from '../command-context.js';
 import type { ExitName } from '../exit-codes.js';
+import { operatorError, usageError } from '../operator-error.js';
 import { writeFileAtomically } from '../output/atomic-file.js';
 import { jsonLine } from '../output/json-lines.js';
 import { messageLine } from '../output/message-line.js';
@@ -55,11 +56,22 @@ export async function runHistory(context: CommandContext, options: HistoryOption
   });
 }
 
-function timeRange(options: HistoryOptions, nowMs: number): Pick<HistoryQuery, 'sinceMs' | 'untilMs'> {
-  return {
-    ...(options.since !== null && { sinceMs: parseMoment(options.since, nowMs) }),
-    ...(options.until !== null && { untilMs: parseMoment(options.until, nowMs) }),
-  };
+function timeRange({ since, until }: HistoryOptions, nowMs: number): Pick<HistoryQuery, 'sinceMs' | 'untilMs'> {
+  const sinceMs = since === null ? null : parseMoment(since, nowMs);
+  const untilMs = until === null ? null : parseMoment(until, nowMs);
+  if (sinceMs !== null && untilMs !== null && untilMs < sinceMs) throw usageError('--until is before --since');
+  return { ...(sinceMs !== null && { sinceMs }), ...(untilMs !== null && { untilMs }) };
+}
+
+/** The bus names the field of its own protocol; people know the cursor they wrote. */
+function explainCursor(error: unknown, after: Cursor | null): unknown {
+  const isStranger = error instanceof Error && 'field' in error && error.field === 'command.history.epoch';
+  if (!isStranger || after === null) return error;
+  return operatorError('data', 'CLI002', 'the cursor is of an earlier life of this channel, or of another channel', {
+    where: { kind: 'flag', name: '--after' },
+    next: ['leave --after away to begin with what there is'],
+    cause: error,
+  });
 }
 
 /** With a cursor onwards from it; without one the newest, read backwards. */
@@ -76,11 +88,9 @@ async function readPast(
   let more = false;
   do {
     const limit = Math.min(last - messages.length, client.welcome.limits.historyPageMax);
-    const page = await client.history(address, {
-      ...range,
-      limit,
-      reverse: backwards,
-      ...(position !== undefined && { after: position }),
+    const query = { ...range, limit, reverse: backwards, ...(position !== undefined && { after: position }) };
+    const page = await client.history(address, query).catch((error: unknown) => {
+      throw explainCursor(error, after);
     });
     messages.push(...page.messages);
     retained = Math.max(0, page.headSequence - page.firstSequence + 1);

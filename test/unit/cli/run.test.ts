@@ -44,6 +44,7 @@ describe('usage [S-CLI-1]', () => {
     [['tail', 'demo', '--as-client', '--format', '{nope}'], '--format has no field {nope}', ''],
     [['tail', 'demo', '--as-client', '--since', 'yesterday'], '"yesterday" is neither a duration', ''],
     [['history', 'demo:a', '--after', 'x'], 'Write the cursor of a record', ''],
+    [['history', 'demo:a', '--since', '1m', '--until', '1h'], '--until is before --since', ''],
     [['completion', 'csh'], 'Allowed choices are bash, zsh, fish', ''],
     [['version', '--color', 'blue'], 'Allowed choices are auto, always, never', ''],
     [['version', '--timeout', '5'], 'Write a duration', ''],
