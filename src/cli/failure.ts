@@ -43,6 +43,26 @@ export function toOperatorError(error: unknown): OperatorError {
   return operatorError('bug', 'CLI070', `this is a bug of ours: ${problem}`, { cause: error });
 }
 
+/** Adds to a refused credential which one it was: an old one in the environment hides the right one of a context. */
+export function explainDenied(
+  error: unknown,
+  {
+    tokenOrigin,
+    unusedTokenOrigin,
+  }: { readonly tokenOrigin: string | null; readonly unusedTokenOrigin: string | null },
+): unknown {
+  const failure = toOperatorError(error);
+  if (failure.exit !== 'denied' || tokenOrigin === null) return error;
+  const instead =
+    unusedTokenOrigin === null ? [] : [`unset ARQONBUS_TOKEN, so that the token of ${unusedTokenOrigin} is used`];
+  const problems = failure.problems.map((problem) => ({
+    ...problem,
+    hint: `the credential is from ${tokenOrigin}`,
+    next: [...instead, ...problem.next],
+  }));
+  return new OperatorError(failure.exit, problems, { cause: error });
+}
+
 function refusal(error: BusError): OperatorError {
   const message = error.message.startsWith(`${error.code}: `)
     ? error.message.slice(error.code.length + 2)

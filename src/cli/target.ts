@@ -3,7 +3,7 @@
  * A token goes only where it belongs: what a context holds is never sent to an address that came from elsewhere.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { CommandContext } from './command-context.js';
+import type { CommandContext, Env } from './command-context.js';
 import { readDevContext } from './dev-context.js';
 import { readNamedContexts, type NamedContext } from './named-context.js';
 import { configError, operatorError, usageError } from './operator-error.js';
@@ -15,10 +15,15 @@ export interface Target {
   readonly adminToken: string | null;
   /** Where the address came from, for people. */
   readonly origin: string;
+  /** Where the token came from, for people; null where there is none. */
+  readonly tokenOrigin: string | null;
+  /** Where another token would be taken from without the one of the environment; null where there is none. */
+  readonly unusedTokenOrigin: string | null;
 }
 
 interface Place {
   readonly url: string | null;
+  readonly hasToken: boolean;
   readonly token: () => string | null;
   readonly adminUrl: string | null;
   readonly adminToken: () => string | null;
@@ -28,13 +33,14 @@ interface Place {
 export const DEFAULT_URL = 'ws://127.0.0.1:7410';
 export const DEFAULT_ADMIN_URL = 'http://127.0.0.1:7411';
 const TOKEN_BYTES_MAX = 16_384;
+/** Servers take HTTP headers of 16 KiB in all. */
+const TOKEN_CHARS_MAX = 8_192;
 
 export async function resolveTarget(context: CommandContext): Promise<Target> {
   const { globals, env } = context;
   const url: string | null = globals.url ?? nonEmpty(env['ARQONBUS_URL']);
   const adminUrl: string | null = globals.adminUrl ?? nonEmpty(env['ARQONBUS_ADMIN_URL']);
-  const ownToken = globals.tokenFile === undefined ? nonEmpty(env['ARQONBUS_TOKEN']) : readToken(globals.tokenFile);
-  const ownAdminToken = nonEmpty(env['ARQONBUS_ADMIN_TOKEN']);
+  const ownAdminToken = envToken(env, 'ARQONBUS_ADMIN_TOKEN');
   if (url !== null) checkUrl(url, ['ws:', 'wss:'], 'ws://127.0.0.1:7410');
   if (adminUrl !== null) checkUrl(adminUrl, ['http:', 'https:'], 'http://127.0.0.1:7411');
 
@@ -44,11 +50,26 @@ export async function resolveTarget(context: CommandContext): Promise<Target> {
   const adminFromPlace = adminUrl === null || adminUrl === place?.adminUrl;
   return {
     url: url ?? place?.url ?? DEFAULT_URL,
-    token: ownToken ?? (busFromPlace ? (place?.token() ?? null) : null),
+    ...chooseToken(context, busFromPlace ? place : null),
     adminUrl: adminUrl ?? (busFromPlace ? (place?.adminUrl ?? null) : null),
     adminToken: ownAdminToken ?? (adminFromPlace ? (place?.adminToken() ?? null) : null),
     origin: originOf(context, place),
   };
+}
+
+/** @param place where the bus came from; null where its token must not be used. */
+function chooseToken(
+  { globals, env }: CommandContext,
+  place: Place | null,
+): Pick<Target, 'token' | 'tokenOrigin' | 'unusedTokenOrigin'> {
+  const { tokenFile } = globals;
+  if (tokenFile !== undefined) {
+    return { token: readToken(tokenFile), tokenOrigin: 'flag --token-file', unusedTokenOrigin: null };
+  }
+  const token = envToken(env, 'ARQONBUS_TOKEN');
+  const placeOrigin = place?.hasToken === true ? place.origin : null;
+  if (token !== null) return { token, tokenOrigin: 'env ARQONBUS_TOKEN', unusedTokenOrigin: placeOrigin };
+  return { token: place?.token() ?? null, tokenOrigin: placeOrigin, unusedTokenOrigin: null };
 }
 
 function originOf({ globals }: CommandContext, place: Place | null): string {
@@ -62,7 +83,14 @@ async function findPlace(context: CommandContext, name: string | null): Promise<
     const dev = readDevContext(context.env);
     if (dev !== null) {
       const { busUrl, adminUrl, token, adminToken } = dev;
-      return { url: busUrl, adminUrl, token: () => token, adminToken: () => adminToken, origin: 'context dev' };
+      return {
+        url: busUrl,
+        adminUrl,
+        hasToken: true,
+        token: () => token,
+        adminToken: () => adminToken,
+        origin: 'context dev',
+      };
     }
   }
   const { contexts, current, path } = await readNamedContexts(context.env);
@@ -84,6 +112,7 @@ function placeOfContext(context: NamedContext): Place {
   return {
     url: url ?? null,
     adminUrl: adminUrl ?? null,
+    hasToken: tokenFile !== undefined,
     token: () => (tokenFile === undefined ? null : readToken(tokenFile)),
     adminToken: () => (adminTokenFile === undefined ? null : readToken(adminTokenFile)),
     origin: `context ${name}`,
@@ -102,6 +131,7 @@ async function placeOfConfig({ globals, env }: CommandContext): Promise<Place | 
   return {
     url: `ws://${bracketed(server.host)}:${server.port}`,
     adminUrl: admin.enabled ? `http://${bracketed(admin.host)}:${admin.port}` : null,
+    hasToken: false,
     token: () => null,
     adminToken: () => (adminTokenFile === undefined ? null : readToken(adminTokenFile)),
     origin: `config ${file}`,
@@ -109,7 +139,8 @@ async function placeOfConfig({ globals, env }: CommandContext): Promise<Place | 
 }
 
 function defaultPlace(): Place {
-  return { url: DEFAULT_URL, adminUrl: null, token: () => null, adminToken: () => null, origin: 'default' };
+  const nothing = () => null;
+  return { url: DEFAULT_URL, adminUrl: null, hasToken: false, token: nothing, adminToken: nothing, origin: 'default' };
 }
 
 /** The text of a token file without the line end. @throws OperatorError 66 */
@@ -123,10 +154,21 @@ export function readToken(file: string): string {
     throw operatorError('missing', 'CLI003', `cannot read the token file: ${reason}`, { where: file, cause: error });
   }
   const token = bytes.toString('utf8').trim();
-  if (token === '' || bytes.length > TOKEN_BYTES_MAX || /[^\x21-\x7e]/.test(token)) {
+  if (!isToken(token) || bytes.length > TOKEN_BYTES_MAX) {
     throw operatorError('data', 'CLI002', 'the token file must hold one token on one line', { where: file });
   }
   return token;
+}
+
+/** @throws OperatorError 65 when the variable holds what no request could carry. */
+function envToken(env: Env, name: string): string | null {
+  const token = nonEmpty(env[name]);
+  if (token === null || isToken(token)) return token;
+  throw operatorError('data', 'CLI002', `${name} must hold one token and nothing else`, { where: `env ${name}` });
+}
+
+function isToken(text: string): boolean {
+  return text.length <= TOKEN_CHARS_MAX && /^[\x21-\x7e]+$/.test(text);
 }
 
 /** The beginning of a file, at most `bytesMax`, whatever the file is. */

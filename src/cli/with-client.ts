@@ -1,6 +1,7 @@
 /** A connected client for the time of one command: closed at the end, and at once when the command is to stop. */
 import type { Client, ConnectOptions } from '../client/exports.js';
 import type { CommandContext } from './command-context.js';
+import { explainDenied } from './failure.js';
 import { whenStopped } from './stop.js';
 import { resolveTarget, type Target } from './target.js';
 
@@ -18,7 +19,9 @@ export async function withClient<T>(
     const connecting = connect(target.url, { ...options, ...(token !== null && { token }) });
     // A stop while connecting: whoever connects after all is closed again.
     context.signal.addEventListener('abort', () => void connecting.then((client) => client.close(), ignoreLate));
-    const client = await Promise.race([connecting, stopped.promise]);
+    const client = await Promise.race([connecting, stopped.promise]).catch((error: unknown) => {
+      throw explainDenied(error, target);
+    });
     try {
       return await Promise.race([fn(client, target), stopped.promise]);
     } finally {

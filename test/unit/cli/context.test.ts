@@ -125,7 +125,32 @@ describe('resolveTarget [S-CLI-1]', () => {
       adminUrl: 'http://127.0.0.1:7501',
       adminToken: 'admin-secret',
       origin: `config ${file}`,
+      tokenOrigin: null,
+      unusedTokenOrigin: null,
     });
+  });
+
+  it('says where the token is from, and which one it hides', async () => {
+    writeDevContext(env, DEV);
+    expect(await resolveTarget(context())).toMatchObject({ tokenOrigin: 'context dev', unusedTokenOrigin: null });
+    expect(await resolveTarget(context({}, { ARQONBUS_TOKEN: 'old' }))).toMatchObject({
+      token: 'old',
+      tokenOrigin: 'env ARQONBUS_TOKEN',
+      unusedTokenOrigin: 'context dev',
+    });
+    const elsewhere = context({ url: 'ws://other.example' }, { ARQONBUS_TOKEN: 'old' });
+    expect(await resolveTarget(elsewhere)).toMatchObject({
+      tokenOrigin: 'env ARQONBUS_TOKEN',
+      unusedTokenOrigin: null,
+    });
+  });
+
+  it.each(['ARQONBUS_TOKEN', 'ARQONBUS_ADMIN_TOKEN'])('refuses a %s that no request could carry', async (name) => {
+    for (const token of ['two words', 'line\nline', 'é', 'x'.repeat(8193)]) {
+      const refused = await refusal(resolveTarget(context({}, { [name]: token })));
+      expect(refused).toBe(`data: ${name} must hold one token and nothing else`);
+    }
+    await expect(resolveTarget(context({}, { [name]: 'x'.repeat(8192) }))).resolves.toBeDefined();
   });
 
   it('never sends the token of a context to another address', async () => {
