@@ -4,8 +4,10 @@ import type { Client, ConnectOptions, JoinOptions, Message } from '../../client/
 import type { CommandContext } from '../command-context.js';
 import type { ExitName } from '../exit-codes.js';
 import { usageError } from '../operator-error.js';
-import { parseAddressArgument, parseMoment } from '../parse-values.js';
+import { parseMoment } from '../parse-values.js';
 import { withClient } from '../with-client.js';
+import { compilePattern, type BoundedPattern } from './bounded-pattern.js';
+import { distinctAddresses } from './distinct-addresses.js';
 import { createRateGate, type RateGate } from './rate-gate.js';
 import { checkTemplate, createTailOutput, type TailOutput } from './tail-output.js';
 
@@ -30,10 +32,10 @@ export async function runTail(context: CommandContext, options: TailOptions): Pr
       `arqonbus tail ${options.addresses.join(' ')} --as-client`,
     ]);
   }
-  for (const address of options.addresses) parseAddressArgument(address);
+  const addresses = distinctAddresses(options.addresses);
   if (options.format !== null) checkTemplate(options.format);
-  const grep = compile(options.grep, 'u', '--grep');
-  const highlight = compile(options.highlight, 'gu', '--highlight');
+  const grep = options.grep === null ? null : compilePattern(options.grep, 'u', '--grep');
+  const highlight = options.highlight === null ? null : compilePattern(options.highlight, 'gu', '--highlight');
   const sinceMs = options.since === null ? null : parseMoment(options.since, context.clock.nowMs());
 
   const connectOptions: ConnectOptions = {
@@ -47,11 +49,11 @@ export async function runTail(context: CommandContext, options: TailOptions): Pr
     const tail = new Tail(context, options, output, { grep, sinceMs });
     const past = pastOf(options, client);
     noteStates(context, client, (error) => tail.fail(error));
-    for (const address of options.addresses) {
-      const subscription = await client.join(address.includes(':') ? address : `${address}:*`, past, (message) =>
-        tail.take(message),
-      );
-      subscription.on('gap', (gap) => void output.gap(gap));
+    for (const address of addresses) {
+      const subscription = await client.join(address, past, (message) => tail.take(message));
+      subscription.on('gap', (gap) => {
+        output.gap(gap).catch((error: unknown) => tail.fail(error));
+      });
     }
     if (!context.globals.quiet && context.io.stderr.isTerminal) {
       await context.io.stderr.write(`following ${options.addresses.join(' ')}; Ctrl-C ends\n`);
@@ -74,22 +76,13 @@ function noteStates({ io, globals }: CommandContext, client: Client, onClosed: (
   });
 }
 
-function compile(source: string | null, flags: string, flag: string): RegExp | null {
-  if (source === null) return null;
-  try {
-    return new RegExp(source, flags);
-  } catch (error) {
-    throw usageError(`${flag} is not a regular expression: ${(error as Error).message}`);
-  }
-}
-
 /** One run: filters, counts, and knows when it is over. */
 class Tail {
   readonly finished: Promise<ExitName>;
   readonly #context: CommandContext;
   readonly #options: TailOptions;
   readonly #output: TailOutput;
-  readonly #filter: { readonly grep: RegExp | null; readonly sinceMs: number | null };
+  readonly #filter: { readonly grep: BoundedPattern | null; readonly sinceMs: number | null };
   readonly #gate: RateGate | null;
   #shown = 0;
   #timer: Timer | null = null;
@@ -100,7 +93,7 @@ class Tail {
     context: CommandContext,
     options: TailOptions,
     output: TailOutput,
-    filter: { readonly grep: RegExp | null; readonly sinceMs: number | null },
+    filter: { readonly grep: BoundedPattern | null; readonly sinceMs: number | null },
   ) {
     this.#context = context;
     this.#options = options;
@@ -119,7 +112,16 @@ class Tail {
     this.#fail(error);
   }
 
+  /** Never rejects: what goes wrong ends the run. */
   async take(message: Message): Promise<void> {
+    try {
+      await this.#show(message);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  async #show(message: Message): Promise<void> {
     const { count, rate } = this.#options;
     if (!this.#matches(message) || (count !== null && this.#shown >= count)) return;
     this.#restartWait();

@@ -6,6 +6,7 @@ import { usageError } from '../operator-error.js';
 import { jsonLine } from '../output/json-lines.js';
 import { messageLine, payloadText } from '../output/message-line.js';
 import { messageRecord } from '../output/message-record.js';
+import type { BoundedPattern } from './bounded-pattern.js';
 
 export interface TailOutput {
   message(message: Message): Promise<void>;
@@ -18,7 +19,7 @@ interface Options {
   readonly tenant: string;
   readonly payload: boolean;
   readonly format: string | null;
-  readonly highlight: RegExp | null;
+  readonly highlight: BoundedPattern | null;
 }
 
 const FIELD = /\{([a-z_]+)\}/g;
@@ -48,14 +49,22 @@ export function checkTemplate(template: string): void {
 export function createTailOutput({ io, globals, style }: CommandContext, options: Options): TailOutput {
   const { tenant, payload, format, highlight } = options;
 
+  /** null too where nothing matches, or no payload is shown. */
+  function patternFor(message: Message): RegExp | null {
+    if (highlight === null || !payload) return null;
+    return highlight.test(payloadText(message.payload)) ? highlight.pattern : null;
+  }
+
   function render(message: Message): string {
     if (globals.json) return jsonLine(messageRecord(message, { tenant, payload }), globals.fields);
-    if (format === null) return messageLine(message, { style, payload, highlight });
+    if (format === null) return messageLine(message, { style, payload, highlight: patternFor(message) });
     return `${fillTemplate(format, message, tenant)}\n`;
   }
 
   return {
-    message: (message) => io.stdout.write(render(message)),
+    async message(message) {
+      await io.stdout.write(render(message));
+    },
     async gap({ room, channel, from, to, epoch, reason }) {
       const range = from > 0 ? { from: String(from), to: String(to) } : {};
       if (globals.json) {
