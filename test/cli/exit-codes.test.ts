@@ -64,6 +64,7 @@ describe('exit status [S-CLI-1]', () => {
     taken.close();
     for (const { status, stderr } of [busy, checked]) {
       expect(stderr).toContain(`cannot listen on 127.0.0.1:${port}: another program has the port`);
+      expect(stderr).not.toContain('server.stopped');
       expect(status).toBe(69);
     }
   });
@@ -86,7 +87,17 @@ describe('exit status [S-CLI-1]', () => {
     const { status, stdout } = await sandbox.run(['send', '--jsonl', '--json', '--on-error', 'continue'], {
       stdin: GOOD + BAD + GOOD,
     });
-    expect(stdout.split('\n').filter((line) => line.includes('"ack"'))).toHaveLength(2);
+    const said = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(said.map(({ type, line }) => ({ type, line }))).toEqual(
+      expect.arrayContaining([
+        { type: 'ack', line: 1 },
+        { type: 'error', line: 2 },
+        { type: 'ack', line: 3 },
+      ]),
+    );
     expect(status).toBe(75);
   });
 
@@ -101,6 +112,34 @@ describe('exit status [S-CLI-1]', () => {
     expect(stderr).toContain('error[CLI005]');
     expect(stderr).not.toContain('wrong');
     expect(status).toBe(77);
+  });
+
+  it('77: a token left over in the environment, and what hides behind it', async () => {
+    const env = { ARQONBUS_TOKEN: 'left-over' };
+    for (const command of [['send', 'demo:exit', 'hi'], ['tail', 'demo:exit', '--as-client'], ['history', 'demo:exit']]) {
+      const { status, stderr } = await sandbox.run(command, { env });
+      expect(stderr).toContain('  = the credential is from env ARQONBUS_TOKEN\n');
+      expect(stderr).toContain('  = next: unset ARQONBUS_TOKEN, so that the token of context dev is used\n');
+      expect(status).toBe(77);
+    }
+    const { status, stdout } = await sandbox.run(['status'], { env });
+    expect(stdout).toContain('next: unset ARQONBUS_TOKEN, so that the token of context dev is used\n');
+    expect(status).toBe(77);
+  });
+
+  it('65: a cursor that is not of this channel', async () => {
+    const { status, stderr } = await sandbox.run(['history', 'demo:exit', '--after', '1.1']);
+    expect(stderr).toContain('error[CLI002]: the cursor is of an earlier life of this channel');
+    expect(stderr).toContain('--> flag --after');
+    expect(status).toBe(65);
+  });
+
+  it('65: a pattern that a message keeps busy for ever', async () => {
+    await sandbox.run(['send', 'demo:busy', 'x'.repeat(60)]);
+    const args = ['tail', 'demo:busy', '--as-client', '--last', '1', '--grep', '(x+x+)+y'];
+    const { status, stderr } = await sandbox.run(args);
+    expect(stderr).toContain('error[CLI002]: --grep took over 1000 ms for one message');
+    expect(status).toBe(65);
   });
 
   it('78: a configuration that is not valid', async () => {

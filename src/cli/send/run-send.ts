@@ -147,9 +147,9 @@ async function sendRecords(context: CommandContext, options: SendOptions, file: 
   const items = recordItems(() => openRecords(context, file), file);
   if (options.dryRun) {
     let valid = 0;
-    for await (const { outgoing, error } of items) {
+    for await (const { outgoing, error, line } of items) {
       if (outgoing !== null) valid += 1;
-      else await report.refuse({ room: '', channel: '', line: null, durationMs: 0 }, error);
+      else await report.refuse({ room: '', channel: '', line, durationMs: 0 }, error);
     }
     return report.refused > 0 ? report.exit() : reportDryRun(context, valid);
   }

@@ -61,7 +61,7 @@ export async function sendStream(
 
   for await (const { outgoing, error, line } of items) {
     if (outgoing === null) {
-      await report.refuse({ room: '', channel: '', line: null, durationMs: 0 }, error);
+      await report.refuse({ room: '', channel: '', line, durationMs: 0 }, error);
     } else {
       await pacer.next();
       while (inFlight.size >= IN_FLIGHT_MAX) await Promise.race(inFlight);
