@@ -11,6 +11,8 @@ export interface Shutdown {
   readonly draining: boolean;
   /** Closed last, so that operators can watch a drain. */
   admin: RunningAdmin | null;
+  /** Set when the server serves; one that never did has no end to announce. */
+  started: boolean;
   drain(): Promise<void>;
   stopNow(): Promise<void>;
   readonly closed: Promise<void>;
@@ -61,13 +63,14 @@ export function createShutdown(parts: {
     await new Promise<void>((resolve) => bus.roster.close(resolve));
     await new Promise<void>((resolve) => bus.nodeLink.close(resolve));
     await shutdown.admin?.close();
-    telemetry.emit({ type: 'server.stopped', code: 0 });
+    if (shutdown.started) telemetry.emit({ type: 'server.stopped', code: 0 });
     await observability.close();
     settleClosed();
   }
 
   const shutdown: Shutdown = {
     admin: null,
+    started: false,
     closed,
     get draining() {
       return drained !== null || stopped !== null;

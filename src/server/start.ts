@@ -114,6 +114,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     });
     if (admin !== null) listeners.push({ name: 'admin', url: admin.url });
     shutdown.admin = admin;
+    shutdown.started = true;
     telemetry.emit({ type: 'server.started', nodeId: facts.nodeId, url: busUrl });
     return {
       busUrl,

@@ -8,6 +8,7 @@ function shutdownBench() {
   const { config, clock, memoryBus, transport, observability } = parts;
   const shutdown = createShutdown({ config, clock, bus: memoryBus.bus, transport, observability });
   const closed: string[] = [];
+  shutdown.started = true;
   shutdown.admin = {
     url: 'http://127.0.0.1:1',
     close() {
@@ -67,6 +68,14 @@ describe('shutdown [P10] [S-TRANS-4]', () => {
     expect(ada.answerTo(early)?.ack?.durability).toBeGreaterThan(0);
     expect(ada.answerTo(late)?.error?.name).toBe('SHUTTING_DOWN');
     await settle(clock, drained);
+  });
+
+  it('announces no end of a server that never served', async () => {
+    const { shutdown, logged, closed } = shutdownBench();
+    shutdown.started = false;
+    await shutdown.stopNow();
+    expect(logged()).toEqual([]);
+    expect(closed).toEqual(['admin, 0 lines logged', 'server']);
   });
 
   it('stops without an admin API', async () => {
