@@ -17,6 +17,7 @@ import { InboundAccount } from './inbound-account.js';
 import type { InboundBudget, InboundHolder } from './inbound-budget.js';
 import { Outbox, type OutboxEnvironment, type OutboxOwner } from './outbox.js';
 import type { Conflated } from './outbox-chunk.js';
+import type { PacedWork } from './paced-work.js';
 import { protocolErrorCode } from './protocol-error.js';
 
 /** What all connections of a server share. */
@@ -27,6 +28,8 @@ export interface ConnectionEnvironment {
   readonly telemetry: Telemetry;
   readonly inbound: InboundBudget;
   readonly slow: SlowCounts;
+  /** For cutting peers off: many may be due at once. */
+  readonly paced: PacedWork;
   readonly onGone: (connection: WebSocketConnection) => void;
 }
 
@@ -101,7 +104,7 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
 
   /** Called a few times per second: heartbeat, age of the queue, deadlines. */
   sweep(nowMs: number): void {
-    if (nowMs >= this.#destroyAtMs) this.#webSocket.terminate();
+    if (nowMs >= this.#destroyAtMs) this.#terminateSoon();
     else if (this.open) this.#checkHeartbeat(nowMs);
     // The peer began to close: nothing may follow the close frame that `ws` sent in answer.
     if (!this.writable) this.#outbox.discard();
@@ -173,10 +176,12 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
 
   onOverflow(address: ChannelAddress | null, queuedBytes: number): void {
     this.#env.slow.disconnected += 1;
-    this.#reportSlow('disconnected', address, queuedBytes);
-    const error = errorFrame(rejection('SLOW_CONSUMER'));
-    if (this.writable) this.#socket.write(webSocketMessage([error], error.length));
-    this.#abort(CloseCode.CLOSED_SLOW_CONSUMER, 'read too slowly; rejoin from the last position');
+    this.#env.paced.add(() => {
+      this.#reportSlow('disconnected', address, queuedBytes);
+      const error = errorFrame(rejection('SLOW_CONSUMER'));
+      if (this.writable) this.#socket.write(webSocketMessage([error], error.length));
+      this.#abort(CloseCode.CLOSED_SLOW_CONSUMER, 'read too slowly; rejoin from the last position');
+    });
   }
 
   onConflated(address: ChannelAddress, queuedBytes: number): void {
@@ -191,6 +196,11 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
     const { tenant, room, channel } = gap.address;
     const count = gap.last - gap.first;
     this.#env.telemetry.emit({ type: 'gap.announced', tenant, room, channel, reason: 'CONFLATED', count });
+  }
+
+  #terminateSoon(): void {
+    this.#destroyAtMs = Number.POSITIVE_INFINITY;
+    this.#env.paced.add(() => this.#webSocket.terminate());
   }
 
   #checkHeartbeat(nowMs: number): void {

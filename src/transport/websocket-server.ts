@@ -20,6 +20,7 @@ import { judgeHandshake } from './handshake.js';
 import { InboundBudget } from './inbound-budget.js';
 import { ListenError } from './listen-error.js';
 import { outboxEnvironment } from './outbox.js';
+import { PacedWork } from './paced-work.js';
 import { AT_CONNECTION_LIMIT, DRAINING, refuse, type Refusal } from './refusal.js';
 import type { TransportOptions } from './transport-options.js';
 import { createHttpServer, createUpgrader } from './upgrade-server.js';
@@ -90,6 +91,7 @@ class WebSocketTransport implements Transport {
       telemetry: ports.telemetry,
       inbound: new InboundBudget(options.inboundBytesMax, this.#connections),
       slow: this.#slow,
+      paced: new PacedWork(),
       onGone: (connection) => this.#forget(connection),
     };
     this.#server = createHttpServer(options);

@@ -4,7 +4,7 @@ import { run } from '../long/slow-consumers.js';
 const NEVER_READING = 20;
 
 it('[P5] [P8] clients that never read are cut off, and healthy ones beside them miss nothing', async () => {
-  const { healthy, beside, cutOff } = await run({
+  const { healthy, besideNeverReading, cutOff } = await run({
     count: NEVER_READING,
     seed: 1,
     healthyCount: 5,
@@ -14,5 +14,5 @@ it('[P5] [P8] clients that never read are cut off, and healthy ones beside them 
     intervalMs: 5,
   });
   expect(cutOff).toBe(NEVER_READING);
-  expect(beside.samples).toBe(healthy * 512);
+  expect(besideNeverReading.samples).toBe(healthy * 512);
 });

@@ -12,9 +12,10 @@ export interface SlowConsumersResult {
   readonly neverReading: number;
   readonly healthy: number;
   readonly messages: number;
-  /** Latency of healthy clients, milliseconds, without and with the slow ones beside them. */
-  readonly baseline: Latency;
-  readonly beside: Latency;
+  /** Latency of healthy clients, milliseconds: alone, beside as many others that read, and beside those not reading. */
+  readonly alone: Latency;
+  readonly besideReading: Latency;
+  readonly besideNeverReading: Latency;
   readonly residentMiBBefore: number;
   readonly residentMiBPeak: number;
   /** Of those that never read, how many the server had cut off at the end, by close code seen in its log or 1006. */
@@ -49,20 +50,26 @@ export async function run(options: SlowConsumersOptions): Promise<SlowConsumersR
     const load = { publisher, messageCount, payloadBytes, intervalMs, server };
 
     await publishAll(load);
-    const baseline = summarize(latencies, healthyCount * messageCount);
-    const residentMiBBefore = server.residentBytes() / 2 ** 20;
+    const alone = summarize(latencies, healthyCount * messageCount);
 
     never.push(...(await connectAll(server.url, count)));
+    for (const client of never) client.discardInput();
+    latencies.length = 0;
+    await publishAll(load);
+    const besideReading = summarize(latencies, healthyCount * messageCount);
+    const residentMiBBefore = server.residentBytes() / 2 ** 20;
+
     for (const client of never) client.socket.pause();
     latencies.length = 0;
     const residentMiBPeak = await publishAll(load);
-    const beside = summarize(latencies, healthyCount * messageCount);
+    const besideNeverReading = summarize(latencies, healthyCount * messageCount);
     return {
       neverReading: count,
       healthy: healthyCount,
       messages: messageCount,
-      baseline,
-      beside,
+      alone,
+      besideReading,
+      besideNeverReading,
       residentMiBBefore,
       residentMiBPeak,
       cutOff: await countCutOff(publisher, count + healthyCount),

@@ -77,6 +77,12 @@ export class RawClient {
     });
   }
 
+  /** From now on reads and throws away: a healthy peer that costs the test nothing but the reading. */
+  discardInput(): void {
+    this.socket.removeAllListeners('data');
+    this.socket.resume();
+  }
+
   destroy(): void {
     this.socket.destroy();
   }
