@@ -28,7 +28,10 @@ async function complete(words: readonly string[]): Promise<string[]> {
 
 describe('completion', () => {
   it.each(['bash', 'zsh', 'fish'])('%s: the script parses, as far as a shell for it is here', async (shell) => {
-    const check = shell === 'fish' ? 'command -v fish >/dev/null && fish -n script || grep -q "complete -c arqonbus" script' : 'bash -n script';
+    const check =
+      shell === 'fish'
+        ? 'command -v fish >/dev/null && fish -n script || grep -q "complete -c arqonbus" script'
+        : 'bash -n script';
     const { status, stderr } = await sandbox.shell(`$ARQONBUS completion ${shell} > script && ${check}`);
     expect([status, stderr]).toEqual([0, '']);
   });

@@ -70,7 +70,13 @@ describe('exit status [S-CLI-1]', () => {
   });
 
   it('69: status says what is not there, and the exact lines that would enable it', async () => {
-    const { status, stdout } = await sandbox.run(['status', '--url', 'ws://127.0.0.1:1', '--admin-url', 'http://127.0.0.1:1']);
+    const { status, stdout } = await sandbox.run([
+      'status',
+      '--url',
+      'ws://127.0.0.1:1',
+      '--admin-url',
+      'http://127.0.0.1:1',
+    ]);
     expect(stdout).toMatch(/^ok {4}config {3}ws:\/\/127\.0\.0\.1:1 from flag --url$/m);
     expect(stdout).toMatch(/^fail {2}bus {6}ws:\/\/127\.0\.0\.1:1: /m);
     expect(stdout).toMatch(/^fail {2}admin {4}nothing answers at http:\/\/127\.0\.0\.1:1$/m);
@@ -116,7 +122,11 @@ describe('exit status [S-CLI-1]', () => {
 
   it('77: a token left over in the environment, and what hides behind it', async () => {
     const env = { ARQONBUS_TOKEN: 'left-over' };
-    for (const command of [['send', 'demo:exit', 'hi'], ['tail', 'demo:exit', '--as-client'], ['history', 'demo:exit']]) {
+    for (const command of [
+      ['send', 'demo:exit', 'hi'],
+      ['tail', 'demo:exit', '--as-client'],
+      ['history', 'demo:exit'],
+    ]) {
       const { status, stderr } = await sandbox.run(command, { env });
       expect(stderr).toContain('  = the credential is from env ARQONBUS_TOKEN\n');
       expect(stderr).toContain('  = next: unset ARQONBUS_TOKEN, so that the token of context dev is used\n');

@@ -37,7 +37,11 @@ describe('pipes [S-CLI-1]', () => {
   });
 
   it('end quietly with 0 when the reader goes away', async () => {
-    for (const command of ['history big:data --json', 'tail big:data --as-client --json --payload --last 100', '--help']) {
+    for (const command of [
+      'history big:data --json',
+      'tail big:data --as-client --json --payload --last 100',
+      '--help',
+    ]) {
       const { stdout, stderr, status } = await sandbox.shell(
         `set -o pipefail; $ARQONBUS ${command} -q 2>err.txt | head -c 10 >/dev/null; echo "\${PIPESTATUS[0]}"; cat err.txt >&2`,
       );
@@ -60,7 +64,11 @@ describe('pipes [S-CLI-1]', () => {
       }),
     );
     expect(to).toEqual(from);
-    expect(from).toMatchObject([{ payload: { n: 1 }, headers: { color: 'blue' } }, { payload_text: 'text é' }, { payload_base64: 'AP8K' }]);
+    expect(from).toMatchObject([
+      { payload: { n: 1 }, headers: { color: 'blue' } },
+      { payload_text: 'text é' },
+      { payload_base64: 'AP8K' },
+    ]);
   });
 
   it('write a whole file or none with -o', async () => {
@@ -74,7 +82,9 @@ describe('pipes [S-CLI-1]', () => {
 
   it('keep hostile texts harmless, for people and for programs [P9]', async () => {
     const stdin = HOSTILE_TEXTS.filter((text) => text.length < 1000)
-      .map((text) => JSON.stringify({ room: 'evil', channel: 'text', payload_text: text, headers: { note: text.slice(0, 50) } }))
+      .map((text) =>
+        JSON.stringify({ room: 'evil', channel: 'text', payload_text: text, headers: { note: text.slice(0, 50) } }),
+      )
       .join('\n');
     const sent = await sandbox.run(['send', '--jsonl', '--on-error', 'continue'], { stdin });
     expect(sent.stderr).not.toMatch(UNSAFE_FOR_TERMINAL);
@@ -95,7 +105,11 @@ describe('tail --as-client', () => {
     );
     const output = collect(child);
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    for (const [address, body] of [['live:a', 'yes 1'], ['live:b', 'no'], ['live:b', 'yes 2']] as const) {
+    for (const [address, body] of [
+      ['live:a', 'yes 1'],
+      ['live:b', 'no'],
+      ['live:b', 'yes 2'],
+    ] as const) {
       expect((await sandbox.run(['send', address, body])).status).toBe(0);
     }
     await waitFor(() => child.exitCode !== null);

@@ -74,7 +74,9 @@ export class Sandbox {
 
   async dispose(): Promise<void> {
     for (const child of this.#children) child.kill('SIGKILL');
-    await waitFor(() => [...this.#children].every(({ exitCode, signalCode }) => exitCode !== null || signalCode !== null));
+    await waitFor(() =>
+      [...this.#children].every(({ exitCode, signalCode }) => exitCode !== null || signalCode !== null),
+    );
     if (existsSync(this.folder)) rmSync(this.folder, { recursive: true, force: true });
   }
 }
