@@ -22,6 +22,7 @@ export async function withClient<T>(
     const client = await Promise.race([connecting, stopped.promise]).catch((error: unknown) => {
       throw explainDenied(error, target);
     });
+    noteReconnecting(context, client);
     try {
       return await Promise.race([fn(client, target), stopped.promise]);
     } finally {
@@ -30,6 +31,17 @@ export async function withClient<T>(
   } finally {
     stopped.cancel();
   }
+}
+
+/** A command that waits for its server to come back must not look as if it worked. */
+function noteReconnecting({ io, globals }: CommandContext, client: Client): void {
+  if (globals.quiet) return;
+  let isTold = false;
+  client.on('state', (state) => {
+    if (state === 'reconnecting' && !isTold) void io.stderr.write('-- connection lost; connecting again --\n');
+    // Attempts come and go; only a connection that was open can be lost again.
+    isTold = state !== 'open';
+  });
 }
 
 /** The attempt that was given up failed by itself; its error has been told through the race. */

@@ -179,6 +179,23 @@ describe('exit status [S-CLI-1]', () => {
     expect(output.stderr).toBe('');
   });
 
+  it('says that the server is gone while send waits for it, and ends when told to', async () => {
+    const other = new Sandbox();
+    const gone = await other.serveDev();
+    const child = other.start(['send', 'demo:exit', 'hi', '--repeat', '100000', '--rate', '100/s']);
+    const output = collect(child);
+    // Under way: the channel exists when something was sent.
+    let exists = false;
+    while (!exists) exists = (await other.run(['history', 'demo:exit', '-q'])).status === 0;
+    expect([child.exitCode, output.stderr]).toEqual([null, '']);
+    gone.child.kill('SIGKILL');
+    await waitFor(() => output.stderr.includes('-- connection lost; connecting again --'));
+    const ended = once(child, 'exit');
+    child.kill('SIGINT');
+    expect(await ended).toEqual([130, null]);
+    await other.dispose();
+  });
+
   it('69: the server goes away for good', async () => {
     const child = sandbox.start(['tail', 'demo:exit', '--as-client', '--last', '1', '--no-reconnect']);
     const output = collect(child);

@@ -37,6 +37,8 @@ export async function sendStream(
   const startMs = clock.monotonicMs();
   const inFlight = new Set<Promise<void>>();
 
+  const mustStop = () => context.signal.aborted || (stopOnError && report.refused > 0);
+
   function showProgress(): void {
     const done = report.accepted + report.refused;
     const perSecond = Math.round((done * 1000) / Math.max(1, clock.monotonicMs() - startMs));
@@ -65,11 +67,13 @@ export async function sendStream(
     } else {
       await pacer.next();
       while (inFlight.size >= IN_FLIGHT_MAX) await Promise.race(inFlight);
+      // What was waited for may have been refused, or the wait may have ended by a signal.
+      if (mustStop()) break;
       const sending = send(outgoing, line);
       inFlight.add(sending);
       void sending.finally(() => inFlight.delete(sending));
     }
-    if (context.signal.aborted || (stopOnError && report.refused > 0)) break;
+    if (mustStop()) break;
   }
   await Promise.all(inFlight);
   progress.clear();

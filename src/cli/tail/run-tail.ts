@@ -48,7 +48,9 @@ export async function runTail(context: CommandContext, options: TailOptions): Pr
     const output = createTailOutput(context, { tenant: client.welcome.tenant, payload, format, highlight });
     const tail = new Tail(context, options, output, { grep, sinceMs });
     const past = pastOf(options, client);
-    noteStates(context, client, (error) => tail.fail(error));
+    client.on('state', (state, error) => {
+      if (state === 'closed' && error !== undefined) tail.fail(error);
+    });
     for (const address of addresses) {
       const subscription = await client.join(address, past, (message) => tail.take(message));
       subscription.on('gap', (gap) => {
@@ -66,14 +68,6 @@ function pastOf({ last, since }: TailOptions, client: Client): JoinOptions {
   const pageMax = client.welcome.limits.historyPageMax;
   if (since !== null) return { rewind: Math.min(last ?? pageMax, pageMax) };
   return last === null ? {} : { rewind: Math.min(last, pageMax) };
-}
-
-function noteStates({ io, globals }: CommandContext, client: Client, onClosed: (error: unknown) => void): void {
-  client.on('state', (state, error) => {
-    if (state === 'closed' && error !== undefined) onClosed(error);
-    if (state !== 'reconnecting' || globals.quiet) return;
-    void io.stderr.write('-- connection lost; connecting again --\n');
-  });
 }
 
 /** One run: filters, counts, and knows when it is over. */
