@@ -40,7 +40,7 @@ function noteReconnecting({ io, globals }: CommandContext, client: Client): void
   client.on('state', (state) => {
     if (state === 'reconnecting' && !isTold) void io.stderr.write('-- connection lost; connecting again --\n');
     // Attempts come and go; only a connection that was open can be lost again.
-    isTold = state !== 'open';
+    isTold = state !== 'connected';
   });
 }
 

@@ -190,9 +190,12 @@ describe('exit status [S-CLI-1]', () => {
     expect([child.exitCode, output.stderr]).toEqual([null, '']);
     gone.child.kill('SIGKILL');
     await waitFor(() => output.stderr.includes('-- connection lost; connecting again --'));
+    // Long enough for several attempts, which are not worth a line each.
+    await new Promise((resolve) => setTimeout(resolve, 3000));
     const ended = once(child, 'exit');
     child.kill('SIGINT');
     expect(await ended).toEqual([130, null]);
+    expect(output.stderr.match(/connection lost/g)).toHaveLength(1);
     await other.dispose();
   });
 
