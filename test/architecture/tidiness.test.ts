@@ -67,10 +67,10 @@ describe('unit tests', () => {
     expect(mirrors('test/unit/planted.test.ts')).toBe(false);
   });
 
-  it('exist for every layer but the composition root, which only runs with sockets', () => {
+  it('exist for every layer, and the whole is started by integration tests', () => {
     const tested = new Set(tests.map(({ path }) => path.split('/')[2]));
     const layers = new Set(MAIN_FILES.map((path) => path.split('/')[1]));
-    expect([...layers].filter((layer) => !tested.has(layer) && layer !== 'server')).toEqual([]);
+    expect([...layers].filter((layer) => !tested.has(layer))).toEqual([]);
     const integration = filesUnder('test', '.ts').some(({ text }) => text.includes("/src/server/start.js'"));
     expect(integration).toBe(true);
   });

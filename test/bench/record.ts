@@ -11,8 +11,11 @@ export function recordReport(text: string): void {
 
 /** Throws where the document has lost its marks. */
 export function replaceReport(document: string, text: string, date: Date): string {
-  const marked = /(<!-- bench:begin -->\n)[^]*(\n<!-- bench:end -->)/;
+  const marked = /(<!-- bench:begin -->)[^]*(<!-- bench:end -->)/;
   if (!marked.test(document)) throw new Error('docs/performance.md has no bench:begin and bench:end marks');
   const day = date.toISOString().slice(0, 10);
-  return document.replace(marked, (_all, begin: string, end: string) => `${begin}\nRun of ${day}.\n\n${text}\n${end}`);
+  return document.replace(
+    marked,
+    (_all, begin: string, end: string) => `${begin}\n\nRun of ${day}.\n\n${text}\n\n${end}`,
+  );
 }
