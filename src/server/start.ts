@@ -19,6 +19,7 @@ import { startObservability } from './observability.js';
 import { packageVersion } from './package-version.js';
 import { compileRoomPolicies } from './room-policies.js';
 import { createShutdown } from './shutdown.js';
+import { transportOptions } from './transport-options.js';
 import { describeStatus } from './describe-status.js';
 import { formatUrl } from './url.js';
 
@@ -147,24 +148,4 @@ function chooseAuthenticator({ config, dev }: StartOptions): Authenticator {
     case 'none':
       return createNoAuthenticator();
   }
-}
-
-function transportOptions(config: Config): Parameters<typeof createTransport>[0] {
-  const { server, transport, limits } = config;
-  return {
-    host: server.host,
-    port: server.port,
-    allowedOrigins: server.allowed_origins,
-    pingIntervalMs: transport.ping_interval,
-    pongDeadlineMs: transport.pong_deadline,
-    headersTimeoutMs: transport.headers_timeout,
-    requestTimeoutMs: transport.request_timeout,
-    closeTimeoutMs: transport.close_timeout,
-    connectionsMax: limits.connections_max,
-    frameBytesMax: limits.frame_bytes_max,
-    inboundBytesMax: limits.inbound_bytes_max,
-    outboxBytesMax: limits.outbox_bytes_max,
-    outboxAgeMaxMs: limits.outbox_age_max,
-    batchBytesMax: limits.batch_bytes_max,
-  };
 }

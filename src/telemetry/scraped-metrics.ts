@@ -13,7 +13,7 @@ const HOT_COUNTERS: { readonly [K in keyof HotCounters]: readonly [name: string,
   acksOut: ['arqonbus_acks_out_total', 'Acknowledgements sent.'],
   rejected: ['arqonbus_envelopes_rejected_total', 'Envelopes refused.'],
   deliveries: ['arqonbus_deliveries_total', 'Messages queued for subscribers.'],
-  batchesOut: ['arqonbus_batches_out_total', 'Shared batches made.'],
+  batchesOut: ['arqonbus_batches_out_total', 'Batches written to connections.'],
   writes: ['arqonbus_socket_writes_total', 'Writes to client sockets.'],
   bytesOut: ['arqonbus_bytes_out_total', 'Bytes written to client sockets.'],
 };

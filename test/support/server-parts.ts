@@ -2,6 +2,7 @@
 import { createFlushLoop } from '../../src/base/flush-loop.js';
 import { configSchema, type Config } from '../../src/config/schema.js';
 import { startObservability, type Observability } from '../../src/server/observability.js';
+import { transportOptions } from '../../src/server/transport-options.js';
 import { createTransport, type Transport } from '../../src/transport/websocket-server.js';
 import { FakeClock } from './fake-clock.js';
 import { createMemoryBus, type MemoryBus } from './memory-bus.js';
@@ -40,7 +41,6 @@ export function createServerParts(config: Record<string, unknown> = {}): ServerP
       logStats: () => bus.log.stats(),
     },
   });
-  const { transport, limits } = parsed;
   return {
     clock,
     config: parsed,
@@ -48,22 +48,7 @@ export function createServerParts(config: Record<string, unknown> = {}): ServerP
     observability,
     logLines,
     transport: createTransport(
-      {
-        host: '127.0.0.1',
-        port: 0,
-        allowedOrigins: [],
-        pingIntervalMs: transport.ping_interval,
-        pongDeadlineMs: transport.pong_deadline,
-        headersTimeoutMs: transport.headers_timeout,
-        requestTimeoutMs: transport.request_timeout,
-        closeTimeoutMs: transport.close_timeout,
-        connectionsMax: limits.connections_max,
-        frameBytesMax: limits.frame_bytes_max,
-        inboundBytesMax: limits.inbound_bytes_max,
-        outboxBytesMax: limits.outbox_bytes_max,
-        outboxAgeMaxMs: limits.outbox_age_max,
-        batchBytesMax: limits.batch_bytes_max,
-      },
+      { ...transportOptions(parsed), host: '127.0.0.1', port: 0 },
       { clock, telemetry: observability.telemetry, counters, flushLoop: createFlushLoop(), openSink: bus.openSink },
     ),
   };
