@@ -8,9 +8,17 @@ const { builtinModules } = require('node:module');
 /** `may` names the folders a layer sees besides itself; `files` names single files of a folder it may not see. */
 const layers = {
   base: { may: [], why: 'base is below everything: results, time, queues, ids' },
+  documents: {
+    may: ['base'],
+    why: 'reading what operators write, with the place of every mistake, is one job for all of it',
+  },
   protocol: { may: ['base'], why: 'the wire format depends on nothing that speaks it' },
   transport: { may: ['base', 'protocol'], why: 'transport moves bytes and must not know what they mean' },
   auth: { may: ['base', 'protocol'], why: 'who may do what is decided in one place that sees no other layer' },
+  casil: {
+    may: ['base', 'protocol', 'documents'],
+    why: 'inspection is a function of bytes and policies: it reaches no socket, no log and no clock but the one it is given',
+  },
   routing: { may: ['base', 'protocol'], why: 'routing must run over every backend and every transport' },
   storage: { may: ['base', 'protocol'], why: 'a backend must be swappable without touching routing or commands' },
   telemetry: { may: ['base', 'protocol'], why: 'telemetry only listens: it must not be able to reach the bus' },
@@ -19,7 +27,7 @@ const layers = {
     why: 'a command acts on ports, never on sockets',
   },
   pipeline: {
-    may: ['base', 'protocol', 'auth', 'routing', 'storage', 'commands'],
+    may: ['base', 'protocol', 'auth', 'casil', 'routing', 'storage', 'commands'],
     files: ['transport/connection'],
     why: 'the pipeline sees a connection as a port, never the transport behind it',
   },
@@ -27,13 +35,15 @@ const layers = {
     may: ['base', 'protocol', 'auth', 'telemetry'],
     why: 'operators read through ports and never touch a connection',
   },
-  config: { may: ['base', 'protocol'], why: 'configuration is data: reading it starts nothing' },
+  config: { may: ['base', 'protocol', 'documents'], why: 'configuration is data: reading it starts nothing' },
   server: {
     may: [
       'base',
       'protocol',
+      'documents',
       'transport',
       'auth',
+      'casil',
       'routing',
       'storage',
       'telemetry',
@@ -45,20 +55,23 @@ const layers = {
     why: 'the composition root wires everything, except the programs that use it',
   },
   client: { may: ['base', 'protocol'], why: 'the SDK is built from the protocol alone, in browsers too' },
-  cli: { may: ['base', 'protocol', 'client', 'config', 'server'], why: 'the command line is one more client' },
+  cli: {
+    may: ['base', 'protocol', 'documents', 'casil', 'client', 'config', 'server'],
+    why: 'the command line is one more client, and the one place that runs inspection without a server',
+  },
 };
 
 /** Each package of package.json and the folders it may be imported from. */
 const packageHomes = {
   ws: ['transport', 'client'],
   protobufjs: ['protocol'],
-  yaml: ['config'],
+  yaml: ['documents'],
   pino: ['telemetry'],
   'pino-pretty': ['telemetry'],
   'prom-client': ['telemetry'],
   hono: ['admin'],
   '@hono/node-server': ['admin'],
-  zod: ['config', 'admin'],
+  zod: ['documents', 'config', 'casil', 'admin'],
   commander: ['cli'],
   uuidv7: ['base'],
 };

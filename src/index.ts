@@ -3,6 +3,7 @@
  * program too, use `arqonbus/client`.
  */
 export { loadConfig, type LoadConfigInput, type LoadedConfig } from './config/load-config.js';
-export type { ConfigPlace, ConfigProblem } from './config/problem.js';
+export type { ConfigProblem } from './config/problem.js';
+export type { Place } from './documents/problem.js';
 export type { Config } from './config/schema.js';
 export { startServer, type RunningServer, type StartOptions } from './server/start.js';

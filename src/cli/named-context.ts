@@ -37,9 +37,9 @@ export function contextsPath(env: Env): string {
 export async function readNamedContexts(env: Env): Promise<NamedContexts> {
   const path = contextsPath(env);
   if (!existsSync(path)) return { path, current: null, contexts: new Map() };
-  const { readConfigFile } = await import('../config/config-file.js');
-  const { parseYamlSource } = await import('../config/yaml-source.js');
-  const text = readConfigFile(path);
+  const { readDocumentFile } = await import('../documents/document-file.js');
+  const { parseYamlSource } = await import('../documents/yaml-source.js');
+  const text = readDocumentFile(path);
   if (!text.ok) throw contextError(path, text.error.problem);
   const source = parseYamlSource(text.value, path);
   const [problem] = source.problems;

@@ -2,20 +2,13 @@
  * An error for the person at the keyboard: what is wrong, where, and what to do next. Thrown anywhere in the command
  * line, rendered once in run.ts. A bug of ours is any other kind of error.
  */
-import type { ConfigPlace, ConfigProblem } from '../config/problem.js';
+import type { Place as DocumentPlace, Problem as DocumentProblem } from '../documents/problem.js';
 import type { ExitName } from './exit-codes.js';
 
-export type Place = ConfigPlace | { readonly kind: 'text'; readonly text: string };
+export type Place = DocumentPlace | { readonly kind: 'text'; readonly text: string };
 
-export interface Problem {
-  /** `CFG012`, `CLI001`, or a name of the protocol's error catalogue. */
-  readonly code: string;
-  readonly severity: 'error' | 'warning';
-  readonly problem: string;
-  readonly where: Place | null;
-  readonly hint: string;
-  readonly next: readonly string[];
-}
+/** A problem with a code of ours: `CFG012`, `CLI001`, or a name of the protocol's error catalogue. */
+export type Problem = Omit<DocumentProblem, 'where'> & { readonly where: Place | null };
 
 /** Codes of the command line's own errors. */
 export const CLI_CODES = {
@@ -66,6 +59,6 @@ export function usageError(problem: string, next: readonly string[] = []): Opera
 }
 
 /** Problems of the configuration loader: a file that is not there is missing input, the rest is configuration. */
-export function configError(problems: readonly ConfigProblem[]): OperatorError {
+export function configError(problems: readonly DocumentProblem[]): OperatorError {
   return new OperatorError(problems.every(({ code }) => code === 'CFG001') ? 'missing' : 'config', problems);
 }

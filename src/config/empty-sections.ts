@@ -1,8 +1,9 @@
 /** `server:` with nothing (or only comments) under it means that nothing of the section is set. */
-import { configTree, type ConfigNode } from './schema-tree.js';
+import type { SchemaNode } from '../documents/schema-tree.js';
+import { configTree } from './config-tree.js';
 
 /** A copy without sections and row lists that were left empty; everything else as it was. */
-export function dropEmptySections(data: unknown, node: ConfigNode = configTree): unknown {
+export function dropEmptySections(data: unknown, node: SchemaNode = configTree): unknown {
   if (node.kind !== 'section' || typeof data !== 'object' || data === null || Array.isArray(data)) return data;
   const entries = Object.entries(data).flatMap(([key, value]): [string, unknown][] => {
     const child = node.children.get(key);

@@ -2,11 +2,12 @@
  * Settings from the environment: ARQONBUS_<SECTION>_<KEY>, one per key of the schema. A misspelt name is an error,
  * because a setting that silently does nothing is worse than a refusal to start. [CON VIII.4]
  */
-import { parseYamlSource } from './yaml-source.js';
+import { parseYamlSource } from '../documents/yaml-source.js';
 import type { Override } from './origins.js';
 import type { ConfigProblem } from './problem.js';
-import { configTree, type ConfigNode, type FieldNode } from './schema-tree.js';
-import { suggestName } from './suggest.js';
+import type { SchemaNode, FieldNode } from '../documents/schema-tree.js';
+import { configTree } from './config-tree.js';
+import { suggestName } from '../documents/suggest.js';
 
 const PREFIX = 'ARQONBUS_';
 
@@ -46,7 +47,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   }
   return { overrides, problems };
 
-  function readVariable(name: string, text: string, path: readonly string[], node: ConfigNode): void {
+  function readVariable(name: string, text: string, path: readonly string[], node: SchemaNode): void {
     const origin = { kind: 'env', name } as const;
     if (node.kind === 'field') {
       overrides.push({ path, value: valueOf(text, node), origin });
@@ -98,13 +99,13 @@ function unknownVariable(name: string): ConfigProblem {
   };
 }
 
-function descend(path: readonly string[]): ConfigNode | undefined {
-  let node: ConfigNode | undefined = configTree;
+function descend(path: readonly string[]): SchemaNode | undefined {
+  let node: SchemaNode | undefined = configTree;
   for (const step of path) node = node?.kind === 'section' ? node.children.get(step) : undefined;
   return node;
 }
 
-function variablesOf(node: ConfigNode, path: readonly string[]): [string, readonly string[]][] {
+function variablesOf(node: SchemaNode, path: readonly string[]): [string, readonly string[]][] {
   if (node.kind !== 'section') return [[variableOf(path), path]];
   return [...node.children].flatMap(([key, child]) => variablesOf(child, [...path, key]));
 }

@@ -1,6 +1,6 @@
 /** Configuration values as people write them in YAML. */
-import type { FieldNode } from './schema-tree.js';
-import { formatByteCount, formatDuration } from './values.js';
+import type { FieldNode } from '../documents/schema-tree.js';
+import { formatByteCount, formatDuration } from '../documents/values.js';
 
 const PLAIN_TEXT = /^[A-Za-z0-9/][A-Za-z0-9._/-]*$/;
 /** Plain words YAML would read as something else than text. */

@@ -4,17 +4,19 @@
  * `serve`, `config validate` and `config show` all run. [S-CFG-1]
  */
 import { err, ok, type Result } from '../base/result.js';
-import { readConfigFile } from './config-file.js';
+import { readDocumentFile } from '../documents/document-file.js';
 import { dropEmptySections } from './empty-sections.js';
 import { readEnvironment } from './environment.js';
 import type { ConfigSources, Override } from './origins.js';
-import { PROBLEMS_MAX, type ConfigPlace, type ConfigProblem } from './problem.js';
+import { PROBLEMS_MAX, type Place } from '../documents/problem.js';
+import type { ConfigProblem } from './problem.js';
 import type { Config } from './schema.js';
-import { formatPath } from './schema-tree.js';
+import { formatPath } from '../documents/schema-tree.js';
 import { checkSemantics } from './semantic-checks.js';
 import { sourcesOf } from './sources.js';
-import { validate, type Places } from './validate.js';
-import { parseYamlSource, type YamlSource } from './yaml-source.js';
+import type { Places } from '../documents/validate.js';
+import { validateConfig } from './validate-config.js';
+import { parseYamlSource, type YamlSource } from '../documents/yaml-source.js';
 
 export interface LoadConfigInput {
   /** Path of the file, or `-` for a text from standard input; unset for none. */
@@ -48,18 +50,18 @@ export function loadConfig(input: LoadConfigInput): Result<LoadedConfig, readonl
   // Each origin is validated by itself, so that a flag cannot hide a mistake in the file.
   const fileValue = dropEmptySections(source?.value ?? {});
   if (source !== null && source.problems.length === 0)
-    problems.push(...validate(fileValue, placesInFile(source)).problems);
+    problems.push(...validateConfig(fileValue, placesInFile(source)).problems);
   for (const override of overrides) {
     const data = {};
     setAt(data, override.path, override.value);
-    problems.push(...validate(data, placesInOverride(override)).problems);
+    problems.push(...validateConfig(data, placesInOverride(override)).problems);
   }
   if (problems.length > 0) return err(problems.slice(0, PROBLEMS_MAX));
 
   const merged = structuredClone(fileValue) as Record<string, unknown>;
   for (const override of overrides) setAt(merged, override.path, override.value);
   const places = placesOfMerged(source, overrides);
-  const { config, problems: rest } = validate(merged, places);
+  const { value: config, problems: rest } = validateConfig(merged, places);
   if (config === null) return err(rest.slice(0, PROBLEMS_MAX));
 
   const surroundings = { adminTokenInEnvironment: (input.env['ARQONBUS_ADMIN_TOKEN'] ?? '') !== '' };
@@ -75,9 +77,9 @@ export function loadConfig(input: LoadConfigInput): Result<LoadedConfig, readonl
 function readSource({ file, text }: LoadConfigInput, problems: ConfigProblem[]): YamlSource | null {
   if (file === undefined && text === undefined) return null;
   const name = file ?? '-';
-  const read = text === undefined ? readConfigFile(name) : ok(text);
+  const read = text === undefined ? readDocumentFile(name) : ok(text);
   if (!read.ok) {
-    problems.push(read.error);
+    problems.push({ ...read.error, next: read.error.code === 'CFG001' ? ['arqonbus config init arqonbus.yaml'] : [] });
     return null;
   }
   const source = parseYamlSource(read.value, name);
@@ -99,7 +101,7 @@ function placesInOverride({ origin }: Override): Places {
 
 /** The strongest origin of a path: the last override of it or of what it is part of, else the file. */
 function placesOfMerged(source: YamlSource | null, overrides: readonly Override[]): Places {
-  function find(path: readonly PropertyKey[]): ConfigPlace | null {
+  function find(path: readonly PropertyKey[]): Place | null {
     const override = overrides.findLast((one) => one.path.every((step, index) => path[index] === step));
     if (override !== undefined) return override.origin;
     return source?.hasValue(path) === true ? source.placeOfValue(path) : null;

@@ -4,7 +4,8 @@ import { RESERVED_VARIABLES, variableOf } from './environment.js';
 import { formatValue } from './format-value.js';
 import { CONFIG_CODES } from './problem.js';
 import { configSchema } from './schema.js';
-import { configTree, type ConfigNode, type FieldNode, type SectionNode } from './schema-tree.js';
+import type { SchemaNode, FieldNode, SectionNode } from '../documents/schema-tree.js';
+import { configTree } from './config-tree.js';
 
 const INTRODUCTION = `# Configuration
 
@@ -38,7 +39,7 @@ export function configReferenceMarkdown(): string {
   return [INTRODUCTION, ...sections, environmentText(), codesText()].join('\n');
 }
 
-function sectionText(key: string, node: ConfigNode): string {
+function sectionText(key: string, node: SchemaNode): string {
   const heading = `## ${key}\n\n${node.description}\n`;
   if (node.kind === 'field') return heading;
   if (node.kind === 'rows') {
@@ -125,7 +126,7 @@ interface JsonSchema {
   items?: JsonSchema;
 }
 
-function fillDefaults(schema: JsonSchema, node: ConfigNode): void {
+function fillDefaults(schema: JsonSchema, node: SchemaNode): void {
   if (node.kind === 'rows' && schema.items !== undefined) fillDefaults(schema.items, node.row);
   if (node.kind === 'field' && node.defaultValue !== undefined) {
     const written = node.type === 'duration' || node.type === 'size';

@@ -3,7 +3,7 @@
  * reference page, the JSON Schema and `config init` are all made from it. [CON III.3, VIII.4]
  */
 import { z } from 'zod';
-import { byteCount, duration, identifier, text, TIMER_MS_MAX, waitingTime } from './values.js';
+import { byteCount, duration, identifier, text, TIMER_MS_MAX, waitingTime } from '../documents/values.js';
 
 const MIB = 1_048_576;
 

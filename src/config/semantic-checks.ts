@@ -2,7 +2,7 @@
 import { isLoopbackHost } from '../base/loopback.js';
 import type { ConfigCode, ConfigProblem } from './problem.js';
 import type { Config } from './schema.js';
-import { formatByteCount, formatDuration } from './values.js';
+import { formatByteCount, formatDuration } from '../documents/values.js';
 
 /** Bytes an envelope and its Frame may need beside the payload: ids, address, content type, a few headers. */
 export const ENVELOPE_OVERHEAD_BYTES = 1024;

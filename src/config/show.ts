@@ -2,7 +2,8 @@
 import { formatValue } from './format-value.js';
 import type { ConfigOrigin } from './origins.js';
 import type { LoadedConfig } from './load-config.js';
-import { formatPath, nodeAt } from './schema-tree.js';
+import { formatPath, nodeAt } from '../documents/schema-tree.js';
+import { configTree } from './config-tree.js';
 import { leavesOf } from './sources.js';
 
 export interface ShownValue {
@@ -20,7 +21,7 @@ export function shownValues({ config, sources }: LoadedConfig, under = ''): Show
   return leavesOf(config).flatMap(({ path, value }) => {
     const name = formatPath(path);
     if (!isUnder(name, under) || value === undefined) return [];
-    const node = nodeAt(path);
+    const node = nodeAt(configTree, path);
     const text = formatValue(value, node?.kind === 'field' ? node : { type: 'text' });
     return [{ path: name, text, value, origin: sources.get(name) ?? { kind: 'default' } }];
   });

@@ -1,8 +1,8 @@
 /** Names the origin of every leaf of a loaded configuration, for `config show --sources`. */
 import type { ConfigOrigin, ConfigSources, Override } from './origins.js';
 import type { Config } from './schema.js';
-import { formatPath } from './schema-tree.js';
-import type { YamlSource } from './yaml-source.js';
+import { formatPath } from '../documents/schema-tree.js';
+import type { YamlSource } from '../documents/yaml-source.js';
 
 export function sourcesOf(config: Config, source: YamlSource | null, overrides: readonly Override[]): ConfigSources {
   const sources = new Map<string, ConfigOrigin>();

@@ -1,6 +1,7 @@
 /** The file `config init` writes: every key with its meaning, commented out at its default. */
 import { formatValue } from './format-value.js';
-import { configTree, type ConfigNode, type SectionNode } from './schema-tree.js';
+import type { SchemaNode, SectionNode } from '../documents/schema-tree.js';
+import { configTree } from './config-tree.js';
 
 export function configTemplate(): string {
   const lines = [
@@ -13,7 +14,7 @@ export function configTemplate(): string {
   return lines.join('\n');
 }
 
-function nodeLines(key: string, node: ConfigNode, indent: string): string[] {
+function nodeLines(key: string, node: SchemaNode, indent: string): string[] {
   const comment = `${indent}# ${node.description}`;
   switch (node.kind) {
     case 'section':

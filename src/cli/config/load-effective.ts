@@ -1,5 +1,6 @@
 /** Loads the configuration the way every command does: one file, standard input where it is asked for, the environment. */
-import { decodeConfig, findConfigFile, CONFIG_FILE_BYTES_MAX } from '../../config/config-file.js';
+import { findConfigFile } from '../../config/config-file.js';
+import { decodeDocument, DOCUMENT_BYTES_MAX } from '../../documents/document-file.js';
 import { loadConfig, type ConfigFlag, type LoadedConfig } from '../../config/load-config.js';
 import type { ConfigProblem } from '../../config/problem.js';
 import { err, type Result } from '../../base/result.js';
@@ -21,7 +22,7 @@ export async function loadEffective(
   const found = findConfigFile(file, env);
   if (found === undefined) return { file: null, result: loadConfig({ env, flags }) };
   if (found !== '-') return { file: found, result: loadConfig({ file: found, env, flags }) };
-  const text = decodeConfig(await readStdin(context, CONFIG_FILE_BYTES_MAX + 1), 'stdin');
+  const text = decodeDocument(await readStdin(context, DOCUMENT_BYTES_MAX + 1), 'stdin');
   if (!text.ok) return { file: found, result: err([text.error]) };
   return { file: found, result: loadConfig({ file: found, text: text.value, env, flags }) };
 }

@@ -1,8 +1,8 @@
 /** `config show`: the values in effect, each with its origin where asked. */
 import { loadConfig } from '../../config/load-config.js';
 import { formatOrigin, shownValues, type ShownValue } from '../../config/show.js';
-import { configTree } from '../../config/schema-tree.js';
-import { suggestName } from '../../config/suggest.js';
+import { configTree } from '../../config/config-tree.js';
+import { suggestName } from '../../documents/suggest.js';
 import type { CommandContext } from '../command-context.js';
 import type { ExitName } from '../exit-codes.js';
 import { configError, usageError } from '../operator-error.js';

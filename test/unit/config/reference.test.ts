@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config/load-config.js';
 import { configJsonSchema, configReferenceMarkdown } from '../../../src/config/reference.js';
 import { shownValues } from '../../../src/config/show.js';
-import { configTree, type ConfigNode } from '../../../src/config/schema-tree.js';
+import { configTree } from '../../../src/config/config-tree.js';
+import type { SchemaNode } from '../../../src/documents/schema-tree.js';
 import { configTemplate } from '../../../src/config/template.js';
 
 function defaults() {
@@ -12,7 +13,7 @@ function defaults() {
   return result.value;
 }
 
-function describedNodes(node: ConfigNode, path: string): [string, string][] {
+function describedNodes(node: SchemaNode, path: string): [string, string][] {
   if (node.kind === 'field') return [[path, node.description]];
   const inner = node.kind === 'rows' ? node.row : node;
   const children = [...inner.children].flatMap(([key, child]) => describedNodes(child, `${path}.${key}`));

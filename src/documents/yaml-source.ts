@@ -3,11 +3,11 @@
  * value stands. Hostile texts (deep nesting, alias bombs) end as problems, never as exceptions. [P8]
  */
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
-import { PROBLEMS_MAX, type ConfigPlace, type ConfigProblem } from './problem.js';
+import { PROBLEMS_MAX, type DocumentCode, type Place, type Problem } from './problem.js';
 import { createTextLines, type TextLines } from './text-lines.js';
 import { yamlExcess } from './yaml-bounds.js';
 
-/** Aliases that may be written; a configuration needs a handful. */
+/** Aliases that may be written; a document needs a handful. */
 const ALIASES_MAX = 100;
 
 /** Nodes that resolving all aliases may make: a bomb needs few aliases for very many. */
@@ -16,12 +16,12 @@ const ALIAS_NODES_MAX = 10_000;
 export interface YamlSource {
   /** undefined when the text cannot be used at all. */
   readonly value: unknown;
-  readonly problems: readonly ConfigProblem[];
+  readonly problems: readonly Problem<DocumentCode>[];
   /** Whether the text says anything at exactly this path. */
   hasValue(path: readonly PropertyKey[]): boolean;
-  placeOfKey(path: readonly PropertyKey[], key: string): ConfigPlace;
+  placeOfKey(path: readonly PropertyKey[], key: string): Place;
   /** Of the nearest ancestor where the path itself was not written. */
-  placeOfValue(path: readonly PropertyKey[]): ConfigPlace;
+  placeOfValue(path: readonly PropertyKey[]): Place;
 }
 
 type Range = readonly [number, number];
@@ -63,7 +63,7 @@ export function parseYamlSource(text: string, file: string): YamlSource {
   }
 }
 
-function textProblems(doc: Document.Parsed, place: (range: Range) => ConfigPlace): ConfigProblem[] {
+function textProblems(doc: Document.Parsed, place: (range: Range) => Place): Problem<DocumentCode>[] {
   const findings = [...doc.errors, ...doc.warnings].slice(0, PROBLEMS_MAX);
   const problems = findings.map(({ message, pos }) => yamlProblem(sentence(message), place(pos)));
   if (problems.length > 0) return problems;
@@ -97,12 +97,12 @@ function textProblems(doc: Document.Parsed, place: (range: Range) => ConfigPlace
   return problems;
 }
 
-function duplicateKey(name: string, where: ConfigPlace): ConfigProblem {
+function duplicateKey(name: string, where: Place): Problem<DocumentCode> {
   const problem = `the key ${JSON.stringify(name)} is written twice`;
   return { ...yamlProblem(problem, where), code: 'CFG004', hint: 'keep one of them' };
 }
 
-function yamlProblem(problem: string, where: ConfigPlace): ConfigProblem {
+function yamlProblem(problem: string, where: Place): Problem<DocumentCode> {
   return { code: 'CFG003', severity: 'error', problem, where, hint: '', next: [] };
 }
 
@@ -150,7 +150,7 @@ function rangeOf(node: unknown): Range | undefined {
   return range ? [range[0], range[1]] : undefined;
 }
 
-function placeOf(file: string, lines: TextLines, [start, end]: Range): ConfigPlace {
+function placeOf(file: string, lines: TextLines, [start, end]: Range): Place {
   const { line, column } = lines.positionOf(start);
   const sourceLine = lines.textOf(line);
   const length = Math.max(1, Math.min(end - start, sourceLine.length - column + 1));

@@ -4,15 +4,14 @@
  */
 import type { z } from 'zod';
 import { InvariantError } from '../base/invariant.js';
-import { configSchema } from './schema.js';
 
-export type ConfigNode = SectionNode | RowsNode | FieldNode;
+export type SchemaNode = SectionNode | RowsNode | FieldNode;
 
 /** A mapping with known keys. */
 export interface SectionNode {
   readonly kind: 'section';
   readonly description: string;
-  readonly children: ReadonlyMap<string, ConfigNode>;
+  readonly children: ReadonlyMap<string, SchemaNode>;
 }
 
 /** A list of mappings. */
@@ -38,11 +37,14 @@ export interface FieldNode {
   readonly choices: readonly string[];
 }
 
-export const configTree: SectionNode = sectionOf(configSchema, '');
+/** The tree of an object schema. */
+export function treeOf(schema: z.core.$ZodType): SectionNode {
+  return sectionOf(schema, '');
+}
 
 /** The node a zod path (keys and row numbers) leads to; undefined where the schema ends before the path. */
-export function nodeAt(path: readonly PropertyKey[], root: ConfigNode = configTree): ConfigNode | undefined {
-  let node: ConfigNode | undefined = root;
+export function nodeAt(root: SchemaNode, path: readonly PropertyKey[]): SchemaNode | undefined {
+  let node: SchemaNode | undefined = root;
   for (const step of path) {
     if (node?.kind === 'section' && typeof step === 'string') node = node.children.get(step);
     else if (node?.kind === 'rows' && typeof step === 'number') node = node.row;
@@ -96,7 +98,7 @@ function unwrap(outer: z.core.$ZodType): Unwrapped {
   }
 }
 
-function nodeOf(outer: z.core.$ZodType): ConfigNode {
+function nodeOf(outer: z.core.$ZodType): SchemaNode {
   const { schema, description } = unwrap(outer);
   const def = schema._zod.def;
   if (def.type === 'object') return sectionOf(outer, description);
@@ -116,12 +118,12 @@ function lengthMaxOf(def: z.core.$ZodArrayDef): number {
     const { check: name, maximum } = check._zod.def as { check: string; maximum?: unknown };
     if (name === 'max_length' && typeof maximum === 'number') return maximum;
   }
-  throw new InvariantError('a list of the configuration must have a bound');
+  throw new InvariantError('a list of a schema must have a bound');
 }
 
 function sectionOf(outer: z.core.$ZodType, description: string): SectionNode {
   const def = unwrap(outer).schema._zod.def;
-  if (def.type !== 'object') throw new InvariantError('a section of the configuration must be an object');
+  if (def.type !== 'object') throw new InvariantError('a section of a schema must be an object');
   const children = new Map(Object.entries(def.shape).map(([key, child]) => [key, nodeOf(child)]));
   return { kind: 'section', description, children };
 }
@@ -149,6 +151,6 @@ function fieldOf(outer: z.core.$ZodType): FieldNode {
     case 'array':
       return { ...common, type: 'list', expectation: `a list in which each is ${fieldOf(def.element).expectation}` };
     default:
-      throw new InvariantError(`the configuration has no field type ${def.type}`);
+      throw new InvariantError(`a schema has no field type ${def.type}`);
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, suggestName } from '../../../src/config/suggest.js';
+import { editDistance, suggestName } from '../../../src/documents/suggest.js';
 
 describe('suggestName', () => {
   it('finds a typo, a swap and a missing letter, and keeps silent about strangers', () => {

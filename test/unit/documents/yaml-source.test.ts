@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decodeConfig, findConfigFile, CONFIG_FILE_BYTES_MAX } from '../../../src/config/config-file.js';
-import { YAML_DEPTH_MAX, YAML_TOKENS_MAX, yamlExcess } from '../../../src/config/yaml-bounds.js';
-import { parseYamlSource } from '../../../src/config/yaml-source.js';
+import { findConfigFile } from '../../../src/config/config-file.js';
+import { decodeDocument, DOCUMENT_BYTES_MAX } from '../../../src/documents/document-file.js';
+import { YAML_DEPTH_MAX, YAML_TOKENS_MAX, yamlExcess } from '../../../src/documents/yaml-bounds.js';
+import { parseYamlSource } from '../../../src/documents/yaml-source.js';
 
 function problemsOf(text: string): string[] {
   return parseYamlSource(text, 'a.yaml').problems.map(({ code, where, problem }) => {
@@ -107,16 +108,16 @@ describe('hostile YAML [P8]', () => {
 
 describe('the configuration file', () => {
   it('may have 1 MiB and not one byte more', () => {
-    expect(decodeConfig(new Uint8Array(CONFIG_FILE_BYTES_MAX).fill(0x20), 'a').ok).toBe(true);
-    expect(decodeConfig(new Uint8Array(CONFIG_FILE_BYTES_MAX + 1).fill(0x20), 'a')).toMatchObject({
+    expect(decodeDocument(new Uint8Array(DOCUMENT_BYTES_MAX).fill(0x20), 'a').ok).toBe(true);
+    expect(decodeDocument(new Uint8Array(DOCUMENT_BYTES_MAX + 1).fill(0x20), 'a')).toMatchObject({
       ok: false,
       error: { code: 'CFG002' },
     });
   });
 
   it('is UTF-8 with or without a byte order mark', () => {
-    expect(decodeConfig(Buffer.from('\ufeffa: é'), 'a')).toEqual({ ok: true, value: 'a: é' });
-    expect(decodeConfig(Uint8Array.of(0x61, 0xff), 'a')).toMatchObject({ ok: false, error: { code: 'CFG003' } });
+    expect(decodeDocument(Buffer.from('\ufeffa: é'), 'a')).toEqual({ ok: true, value: 'a: é' });
+    expect(decodeDocument(Uint8Array.of(0x61, 0xff), 'a')).toMatchObject({ ok: false, error: { code: 'CFG003' } });
   });
 
   it('is the flag, else ARQONBUS_CONFIG, else arqonbus.yaml if there is one', () => {
