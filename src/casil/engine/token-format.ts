@@ -37,6 +37,8 @@ export interface TokenFormat {
   /** Each becomes an anchor; what follows it is `body`. */
   readonly prefixes: readonly string[];
   readonly ignoreCase?: boolean;
+  /** What stands right before the prefix and belongs to the token: Telegram's bot number before `:AA`. `notBefore` then counts before it. */
+  readonly lead?: readonly TokenPart[];
   readonly body: readonly TokenPart[];
   /** Bytes that must not stand right before the prefix, and right after the token; default: letters and digits before, the last set of the body after. */
   readonly notBefore?: CharSet;
