@@ -19,7 +19,9 @@ export type CharSet =
   /** A-Z 2-7 */
   | 'base32'
   /** A-Z a-z 0-9 . _ - */
-  | 'identifier';
+  | 'identifier'
+  /** A-Z a-z 0-9 - . _ ~ (RFC 3986 unreserved) */
+  | 'unreserved';
 
 export type TokenPart =
   | { readonly literal: string }
