@@ -35,6 +35,10 @@ export interface FieldNode {
   readonly defaultValue: unknown;
   readonly required: boolean;
   readonly choices: readonly string[];
+  /** What each value of a list is; null where the field is no list. */
+  readonly item: FieldNode | null;
+  /** Values a list may have; null where the field is no list, or has no bound of its own. */
+  readonly countMax: number | null;
 }
 
 /** The tree of an object schema. */
@@ -48,7 +52,8 @@ export function nodeAt(root: SchemaNode, path: readonly PropertyKey[]): SchemaNo
   for (const step of path) {
     if (node?.kind === 'section' && typeof step === 'string') node = node.children.get(step);
     else if (node?.kind === 'rows' && typeof step === 'number') node = node.row;
-    else return node?.kind === 'field' && node.type === 'list' ? node : undefined;
+    else if (node?.kind === 'field' && typeof step === 'number') node = node.item ?? undefined;
+    else return undefined;
   }
   return node;
 }
@@ -107,18 +112,24 @@ function nodeOf(outer: z.core.$ZodType): SchemaNode {
       kind: 'rows',
       description,
       row: sectionOf(def.element, description),
-      countMax: lengthMaxOf(def),
+      countMax: boundOf(def),
     };
   }
   return fieldOf(outer);
 }
 
-function lengthMaxOf(def: z.core.$ZodArrayDef): number {
+function boundOf(def: z.core.$ZodArrayDef): number {
+  const countMax = lengthMaxOf(def);
+  if (countMax === null) throw new InvariantError('a list of a schema must have a bound');
+  return countMax;
+}
+
+function lengthMaxOf(def: z.core.$ZodArrayDef): number | null {
   for (const check of def.checks ?? []) {
     const { check: name, maximum } = check._zod.def as { check: string; maximum?: unknown };
     if (name === 'max_length' && typeof maximum === 'number') return maximum;
   }
-  throw new InvariantError('a list of a schema must have a bound');
+  return null;
 }
 
 function sectionOf(outer: z.core.$ZodType, description: string): SectionNode {
@@ -130,7 +141,8 @@ function sectionOf(outer: z.core.$ZodType, description: string): SectionNode {
 
 function fieldOf(outer: z.core.$ZodType): FieldNode {
   const { schema, description, defaultValue, optional, type, expectation } = unwrap(outer);
-  const common = { kind: 'field', description, defaultValue, required: !optional, choices: [] } as const;
+  const plain = { kind: 'field', description, defaultValue, required: !optional } as const;
+  const common = { ...plain, choices: [], item: null, countMax: null } as const;
   if (type !== undefined && expectation !== undefined) return { ...common, type: type as FieldKind, expectation };
   const def = schema._zod.def;
   switch (def.type) {
@@ -148,8 +160,11 @@ function fieldOf(outer: z.core.$ZodType): FieldNode {
       const expectation = choices.length === 1 ? `${last}` : `${choices.slice(0, -1).join(', ')} or ${last}`;
       return { ...common, type: 'choice', expectation, choices };
     }
-    case 'array':
-      return { ...common, type: 'list', expectation: `a list in which each is ${fieldOf(def.element).expectation}` };
+    case 'array': {
+      const item = fieldOf(def.element);
+      const expectation = `a list in which each is ${item.expectation}`;
+      return { ...common, type: 'list', expectation, item, countMax: lengthMaxOf(def) };
+    }
     default:
       throw new InvariantError(`a schema has no field type ${def.type}`);
   }

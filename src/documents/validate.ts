@@ -48,7 +48,7 @@ function createExplainer(tree: SectionNode, kind: DocumentKind): Explain {
     const path = formatPath(issue.path);
     const where = places.ofValue(issue.path);
     if (value === undefined && issue.path.length > 0) {
-      const expectation = node?.kind === 'field' ? node.expectation : 'a value';
+      const expectation = node?.kind === 'field' ? node.expectation : node?.kind === 'rows' ? 'a list' : 'a mapping';
       return [problem('CFG011', `${path} is missing`, where, `it must be ${expectation}`)];
     }
     const subject = path === '' ? kind.subject : path;
@@ -66,6 +66,11 @@ function createExplainer(tree: SectionNode, kind: DocumentKind): Explain {
         ];
       }
       default: {
+        if (node?.type === 'list' && node.countMax !== null && Array.isArray(value)) {
+          return [
+            problem('CFG010', `${subject} must have at most ${node.countMax} values, not ${value.length}`, where),
+          ];
+        }
         const expectation = node?.expectation ?? 'what the reference says';
         const meant = typeof value === 'string' ? suggestName(value, node?.choices ?? []) : null;
         const hint = meant === null ? '' : `did you mean "${meant}"?`;
