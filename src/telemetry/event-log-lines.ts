@@ -6,11 +6,10 @@
  * for what an operator should look at, `error` for what the bus failed to do.
  */
 import { InvariantError } from '../base/invariant.js';
+import { CASIL_LINES } from './casil-log-lines.js';
+import type { LineOf } from './event-line.js';
 import type { TelemetryEvent, TelemetryEventType } from './events.js';
 import type { LogLine } from './logger.js';
-
-type EventOf<T extends TelemetryEventType> = Extract<TelemetryEvent, { type: T }>;
-type LineOf<T extends TelemetryEventType> = (event: EventOf<T>) => Omit<LogLine, 'event'>;
 
 /** Close code 1000 to 1001 and 4000 to 4001: everyday ends of a connection (RFC 6455, 7.4.1; errors.proto). */
 const EVERYDAY_CLOSE_CODES: ReadonlySet<number> = new Set([1000, 1001, 1005, 1006, 4000, 4001]);
@@ -97,6 +96,7 @@ const LINES: { readonly [T in TelemetryEventType]: LineOf<T> } = {
     msg: `internal error in ${where}: ${error.message}; please report it with this line`,
     fields: { where, error: error.name, stack: stackFrames(error) },
   }),
+  ...CASIL_LINES,
 };
 
 export function describeEvent(event: TelemetryEvent): LogLine {

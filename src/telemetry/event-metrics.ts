@@ -77,6 +77,11 @@ export function countEvents(registry: Registry, options: { readonly roomsMax: nu
         return removed.inc({ why: event.why, room: bound.room(event.room) });
       case 'internal.error':
         return internal.inc();
+      // Inspection keeps its own counters, which are exact even where events are dropped.
+      case 'casil.decision':
+      case 'casil.internal_error':
+      case 'casil.repeated_violations':
+      case 'casil.events_dropped':
       case 'server.started':
       case 'server.draining':
       case 'server.stopped':

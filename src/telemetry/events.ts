@@ -63,7 +63,70 @@ export type TelemetryEvent =
       readonly channel: string;
       readonly why: 'deleted' | 'reclaimed';
     }
-  | { readonly type: 'internal.error'; readonly where: string; readonly error: Error };
+  | { readonly type: 'internal.error'; readonly where: string; readonly error: Error }
+  | CasilDecision
+  | {
+      readonly type: 'casil.internal_error';
+      readonly tenant: string;
+      readonly clientId: string;
+      readonly room: string;
+      readonly channel: string;
+      /** The step that failed. */
+      readonly where: string;
+      /** What `default_decision` made of the message. */
+      readonly outcome: 'allow' | 'block';
+      /** The error's name and where it was thrown; its message could quote content. */
+      readonly error: string;
+      readonly at: string;
+    }
+  | {
+      readonly type: 'casil.repeated_violations';
+      readonly dimension: 'sender' | 'room' | 'channel';
+      readonly tenant: string;
+      /** The subject, the room, or `room:channel`. */
+      readonly name: string;
+      /** Whose message passed the threshold. */
+      readonly clientId: string;
+      readonly count: number;
+      readonly windowMs: number;
+    }
+  | { readonly type: 'casil.events_dropped'; readonly count: number };
+
+/** What content inspection did, or in `monitor` would have done. Names and counts, never content. [C-TEL-1] */
+export interface CasilDecision {
+  readonly type: 'casil.decision';
+  readonly tenant: string;
+  readonly clientId: string;
+  readonly subject: string;
+  /** Empty for commands and hellos. */
+  readonly room: string;
+  readonly channel: string;
+  /** `EVENT`, `COMMAND`, ... */
+  readonly messageType: string;
+  /** The sender's id of the message; its error or ack names it. */
+  readonly messageId: string;
+  readonly mode: 'monitor' | 'enforce';
+  readonly outcome: CasilOutcome;
+  /** What enforcing would do; differs from the outcome in `monitor` only. */
+  readonly wouldBe: CasilOutcome;
+  /** Empty where a flag alone is told. */
+  readonly reasonCode: string;
+  readonly kind: string;
+  readonly riskLevel: 'low' | 'medium' | 'high';
+  readonly flags: readonly string[];
+  readonly ruleIds: readonly string[];
+  /** Names of the policies those rules are from. */
+  readonly policies: readonly string[];
+  /** Part of the message a block is about; empty where there is none. */
+  readonly part: string;
+  /** Bytes of the whole message, and units of work its inspection took. */
+  readonly bytes: number;
+  readonly work: number;
+  /** Whether operator surfaces may show the payload: inspection was complete, and no rule omits it. */
+  readonly payloadState: 'inspected' | 'omitted';
+}
+
+export type CasilOutcome = 'allow' | 'allow_with_redaction' | 'block';
 
 export type TelemetryEventType = TelemetryEvent['type'];
 

@@ -1,3 +1,4 @@
+import type { CasilFigures } from './casil-figures.js';
 import type { EventLoopLag } from './event-loop-lag.js';
 import type { HotCounters } from './events.js';
 
@@ -17,4 +18,6 @@ export interface MetricsPorts {
   eventLoopLag(): EventLoopLag;
   telemetryFailures(): ReadonlyMap<string, number>;
   droppedLogLines(): number;
+  /** Absent or null where content is not inspected: then its series are absent too. */
+  readonly casil?: () => CasilFigures | null;
 }

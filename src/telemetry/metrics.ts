@@ -4,6 +4,7 @@
  * client can make up without bound. [CON VIII.1] [P9]
  */
 import { Registry } from 'prom-client';
+import { readCasilOnScrape } from './casil-metrics.js';
 import { countEvents } from './event-metrics.js';
 import type { MetricsPorts } from './metrics-ports.js';
 import { readOnScrape } from './scraped-metrics.js';
@@ -25,9 +26,10 @@ export interface Metrics {
 export function createMetrics(ports: MetricsPorts, options: MetricsOptions): Metrics {
   const registry = new Registry();
   readOnScrape(registry, ports, options.build);
+  const casilText = readCasilOnScrape(() => ports.casil?.() ?? null);
   return {
     sink: countEvents(registry, { roomsMax: options.roomsMax }),
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text: async () => (await registry.metrics()) + (await casilText()),
   };
 }
