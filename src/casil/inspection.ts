@@ -73,3 +73,23 @@ export interface Inspector {
   /** The function for this channel; the pass-through where no policy covers it. Keep it: asking costs a lookup. */
   inspectFor(address: { readonly tenant: string; readonly room: string; readonly channel: string }): Inspect;
 }
+
+/** What a report may say about a message besides its inspection: names and sizes, never content. */
+export interface InspectionFacts {
+  readonly tenant: string;
+  /** Empty where the message has no address (a hello, a command). */
+  readonly room: string;
+  readonly channel: string;
+  /** The protocol's MessageType. */
+  readonly messageType: number;
+  readonly sender: SenderFacts;
+  /** Bytes of the client's envelope. */
+  readonly bytes: number;
+}
+
+/** Hears of every inspection. Must neither throw nor wait. */
+export interface InspectionListener {
+  inspected(inspection: Inspection, facts: InspectionFacts): void;
+  /** A bug or a broken policy; `inspection` is what `default_decision` made of it. Called instead of `inspected`. */
+  failed(error: unknown, inspection: Inspection, facts: InspectionFacts): void;
+}

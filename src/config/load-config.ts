@@ -38,6 +38,8 @@ export interface LoadedConfig {
   readonly config: Config;
   readonly sources: ConfigSources;
   readonly warnings: readonly ConfigProblem[];
+  /** Where a setting was written; null where its default counts. */
+  placeOf(path: readonly PropertyKey[]): Place | null;
 }
 
 export function loadConfig(input: LoadConfigInput): Result<LoadedConfig, readonly ConfigProblem[]> {
@@ -64,14 +66,22 @@ export function loadConfig(input: LoadConfigInput): Result<LoadedConfig, readonl
   const { value: config, problems: rest } = validateConfig(merged, places);
   if (config === null) return err(rest.slice(0, PROBLEMS_MAX));
 
-  const surroundings = { adminTokenInEnvironment: (input.env['ARQONBUS_ADMIN_TOKEN'] ?? '') !== '' };
+  const surroundings = {
+    adminTokenInEnvironment: (input.env['ARQONBUS_ADMIN_TOKEN'] ?? '') !== '',
+    isWritten: (path: readonly string[]) => places.ofValue(path) !== null,
+  };
   const findings = checkSemantics(config, surroundings).map(({ path, ...finding }): ConfigProblem => {
     const where = places.ofValue(path);
     const next = where === null && finding.next.length === 0 ? [`set ${formatPath(path)}`] : finding.next;
     return { ...finding, where, next };
   });
   if (findings.some(({ severity }) => severity === 'error')) return err(findings.slice(0, PROBLEMS_MAX));
-  return ok({ config, sources: sourcesOf(config, source, overrides), warnings: findings });
+  return ok({
+    config,
+    sources: sourcesOf(config, source, overrides),
+    warnings: findings,
+    placeOf: (path) => places.ofValue(path),
+  });
 }
 
 function readSource({ file, text }: LoadConfigInput, problems: ConfigProblem[]): YamlSource | null {

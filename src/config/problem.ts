@@ -12,7 +12,9 @@ export const CONFIG_CODES = {
   CFG023: 'two timeouts contradict each other',
   CFG024: 'two limits contradict each other',
   CFG025: 'a room asks for more durability than there is',
+  CFG026: 'enforcing inspection needs a decision for its own failures',
   CFG030: 'a room row can never match',
+  CFG031: 'some payloads are too large to be inspected',
 } as const;
 
 export type ConfigCode = keyof typeof CONFIG_CODES;

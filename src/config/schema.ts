@@ -3,6 +3,7 @@
  * reference page, the JSON Schema and `config init` are all made from it. [CON III.3, VIII.4]
  */
 import { z } from 'zod';
+import { casilSchema } from './casil-schema.js';
 import { byteCount, duration, identifier, text, TIMER_MS_MAX, waitingTime } from '../documents/values.js';
 
 const MIB = 1_048_576;
@@ -156,6 +157,7 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('Who may speak.'),
+  casil: casilSchema,
   admin: z
     .strictObject({
       enabled: z.boolean().default(false).describe('Whether the admin API listens. It needs a token.'),

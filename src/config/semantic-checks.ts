@@ -20,6 +20,8 @@ export interface Finding {
 export interface Surroundings {
   /** ARQONBUS_ADMIN_TOKEN is set. */
   readonly adminTokenInEnvironment: boolean;
+  /** Whether the setting was written anywhere, rather than left to its default. */
+  isWritten(path: readonly string[]): boolean;
 }
 
 /** One line per rule; each returns what it finds. */
@@ -31,6 +33,8 @@ const CHECKS: readonly ((config: Config, surroundings: Surroundings) => readonly
   limitsAgree,
   roomsCanReachTheirDurability,
   roomRowsCanMatch,
+  enforcingNamesItsDefault,
+  payloadsCanBeInspected,
 ];
 
 export function checkSemantics(config: Config, surroundings: Surroundings): Finding[] {
@@ -136,6 +140,22 @@ function roomRowsCanMatch({ rooms }: Config): Finding[] {
       },
     ];
   });
+}
+
+// [C-CFG-1]
+function enforcingNamesItsDefault({ casil }: Config, { isWritten }: Surroundings): Finding[] {
+  const path = ['casil', 'default_decision'];
+  if (!casil.enabled || casil.mode !== 'enforce' || isWritten(path)) return [];
+  const problem = 'casil.mode enforce needs casil.default_decision: what happens to a message that cannot be inspected';
+  return [finding('CFG026', ['casil', 'mode'], problem, '', ['write default_decision: block, or allow, below casil'])];
+}
+
+function payloadsCanBeInspected({ casil, limits }: Config): Finding[] {
+  const { max_inspect_bytes: inspectBytesMax, oversize } = casil.limits;
+  if (!casil.enabled || oversize !== 'allow' || limits.payload_bytes_max <= inspectBytesMax) return [];
+  const problem = `payloads between casil.limits.max_inspect_bytes (${formatByteCount(inspectBytesMax)}) and limits.payload_bytes_max pass without inspection`;
+  const hint = 'set casil.limits.oversize to block or inspect_prefix';
+  return [{ ...finding('CFG031', ['limits', 'payload_bytes_max'], problem, hint), severity: 'warning' }];
 }
 
 /** Whether every room that `inner` matches is matched by `outer`. */

@@ -1,10 +1,14 @@
-/** COMMAND: hands the body to the command layer and frames its one answer for this session. [S-CMD-1] */
+/**
+ * COMMAND: inspects its arguments, hands the body to the command layer and frames its one answer for this session. Its
+ * envelope needs no address, so only policies for everything cover it. [S-CMD-1] [C-SURF-1]
+ */
 import type { CommandReply } from '../commands/command.js';
 import { dispatchCommand } from '../commands/dispatch.js';
 import type { EnvelopeView } from '../protocol/envelope-view.js';
 import { rejection, type Rejection } from '../protocol/rejection.js';
 import { commandResultFrame, errorFrame } from '../protocol/server-frames.js';
 import type { PipelinePorts } from './ports.js';
+import { refuseBlocked } from './refuse-blocked.js';
 import type { Session } from './session.js';
 
 const COMMAND_FIELD = 50;
@@ -18,6 +22,9 @@ export function createCommandStep(ports: PipelinePorts): CommandStep {
   return {
     run(session, view) {
       if (view.bodyField !== COMMAND_FIELD) return rejection('ALREADY_WELCOMED', 'hello');
+      const { tenant } = session;
+      const inspection = ports.inspector.inspectFor({ tenant, room: '', channel: '' })(view, session);
+      if (inspection.outcome === 'block') return refuseBlocked(inspection, ports.exposeMetadata);
       const correlationId = view.id();
       dispatchCommand(view.bytes.subarray(view.bodyStart, view.bodyEnd), {
         correlationId,

@@ -13,6 +13,7 @@ import { PROTOCOL_VERSION } from '../protocol/version.js';
 import type { Connection } from '../transport/connection.js';
 import { createClientId } from './client-id.js';
 import type { PipelinePorts } from './ports.js';
+import { refuseBlocked } from './refuse-blocked.js';
 import { Session } from './session.js';
 
 export interface Handshake {
@@ -23,6 +24,10 @@ export interface Handshake {
 }
 
 const HELLO_FIELD = 48;
+
+/** A hello is inspected before anyone is known. */
+const NO_ADDRESS = { tenant: '', room: '', channel: '' };
+const NOBODY_YET = { clientId: '', subject: '' };
 
 export function beginHandshake(
   ports: PipelinePorts,
@@ -74,7 +79,9 @@ export function beginHandshake(
     accept(view) {
       if (view.bodyField !== HELLO_FIELD) return rejection('UNAUTHENTICATED');
       if (state !== 'waiting') return rejection('ALREADY_WELCOMED');
-      const hello = wire.Hello.decode(view.bytes.subarray(view.bodyStart, view.bodyEnd));
+      const inspection = ports.inspector.inspectFor(NO_ADDRESS)(view, NOBODY_YET);
+      if (inspection.outcome === 'block') return refuseBlocked(inspection, ports.exposeMetadata);
+      const hello = decodeHello(view, inspection.redacted);
       state = 'authenticating';
       const helloId = view.id();
       authenticate(helloId, hello).catch((error: unknown) => {
@@ -88,6 +95,12 @@ export function beginHandshake(
       helloTimer.cancel();
     },
   };
+}
+
+/** @param redacted a masked copy of the envelope, from its first byte on. */
+function decodeHello(view: EnvelopeView, redacted: Buffer | null): wire.IHello {
+  const shift = redacted === null ? 0 : view.start;
+  return wire.Hello.decode((redacted ?? view.bytes).subarray(view.bodyStart - shift, view.bodyEnd - shift));
 }
 
 function clientTypeOf(hello: wire.IHello): wire.ClientType {

@@ -1,6 +1,7 @@
 /** What the pipeline is given by the composition root: every other layer as a port, time and limits as values. */
 import type { Authenticator } from '../auth/authenticator.js';
 import type { Clock } from '../base/clock.js';
+import type { Inspector } from '../casil/inspection.js';
 import type { CommandPorts } from '../commands/command.js';
 import type { ResolveRoomPolicy } from '../routing/room-policy.js';
 import type { Router } from '../routing/router.js';
@@ -33,6 +34,10 @@ export interface PipelinePorts {
   readonly counters: HotCounters;
   readonly telemetry: Telemetry;
   readonly authenticator: Authenticator;
+  /** The pass-through where content inspection is off. */
+  readonly inspector: Inspector;
+  /** Whether clients see what inspection said. */
+  readonly exposeMetadata: boolean;
   readonly log: ChannelLog;
   readonly router: Router;
   readonly nodeLink: NodeLink;

@@ -1,7 +1,8 @@
 /**
- * EVENT and TELEMETRY: decide, draft, append, acknowledge. Drafts of one WebSocket message are appended together;
- * their acks leave together. [P2, P3, P4]
+ * EVENT and TELEMETRY: decide, inspect, draft, append, acknowledge. Drafts of one WebSocket message are appended together;
+ * their acks leave together. [P2, P3, P4, P9]
  */
+import type { Inspection } from '../casil/inspection.js';
 import type { wire } from '../protocol/codec.js';
 import type { AppendDraft, Retention } from '../protocol/entry.js';
 import type { ChannelAddress } from '../protocol/address.js';
@@ -11,6 +12,7 @@ import { AckWriter, ackFrame, errorFrame } from '../protocol/server-frames.js';
 import type { AppendOutcome } from '../storage/channel-log.js';
 import type { PipelinePorts } from './ports.js';
 import { makeTarget, type PublishTarget } from './publish-target.js';
+import { refuseBlocked } from './refuse-blocked.js';
 import type { Session } from './session.js';
 
 export interface PublishStep {
@@ -28,6 +30,9 @@ class PublishDraft implements AppendDraft {
   readonly ttlMs: number;
   readonly subject: string;
   readonly senderStamp: Uint8Array;
+  readonly casil: Uint8Array | null;
+  /** Inspection found something the sender may want to know. */
+  readonly remarked: boolean;
   readonly idStart: number;
   readonly idEnd: number;
   readonly source: Buffer;
@@ -39,6 +44,7 @@ class PublishDraft implements AppendDraft {
     readonly session: Session,
     target: PublishTarget,
     view: EnvelopeView,
+    inspection: Inspection,
   ) {
     this.address = target.address;
     this.retention = target.policy.retention;
@@ -46,11 +52,16 @@ class PublishDraft implements AppendDraft {
     this.ttlMs = view.ttlMs === 0 ? target.policy.ttlMs : view.ttlMs;
     this.subject = session.principal.subject;
     this.senderStamp = session.senderStamp;
-    this.idStart = view.idStart;
-    this.idEnd = view.idEnd;
-    this.source = view.bytes;
-    this.start = view.start;
-    this.end = view.end;
+    this.casil = inspection.metadata;
+    this.remarked = inspection.reason !== null;
+    const { redacted } = inspection;
+    // A masked copy has the length of what it replaces, and begins at 0.
+    const shift = redacted === null ? 0 : view.start;
+    this.source = redacted ?? view.bytes;
+    this.idStart = view.idStart - shift;
+    this.idEnd = view.idEnd - shift;
+    this.start = view.start - shift;
+    this.end = view.end - shift;
     this.wantAck = view.wantAck;
   }
 
@@ -76,6 +87,7 @@ export function createPublishStep(ports: PipelinePorts): PublishStep {
     return makeTarget(parts, {
       policy,
       mayCreate: policy.autoCreate && session.authorizer.allows('create', room, channel),
+      inspect: ports.inspector.inspectFor(parts),
       refused: mayPublish ? durabilityRefusal(policy.minimumDurability) : rejection('NOT_FOUND', 'room'),
     });
   }
@@ -106,15 +118,19 @@ export function createPublishStep(ports: PipelinePorts): PublishStep {
   function acknowledge(draft: PublishDraft, outcome: AppendOutcome & { status: 'accepted' }): void {
     ports.counters.acksOut += 1;
     const { sequence, epoch, durability, duplicate } = outcome;
-    if (appending) acks.append(draft, sequence, epoch, durability, duplicate);
-    else draft.session.enqueueFrame(ackFrame({ correlationId: draft.id, sequence, epoch, durability, duplicate }));
+    const casil = draft.remarked && ports.exposeMetadata ? draft.casil : null;
+    if (appending && casil === null) acks.append(draft, sequence, epoch, durability, duplicate);
+    else
+      draft.session.enqueueFrame(ackFrame({ correlationId: draft.id, sequence, epoch, durability, duplicate, casil }));
   }
 
   return {
     add(session, view) {
       const target = session.targets.resolve(view, (room, channel) => decide(session, room, channel));
       if (target.refused !== null) return target.refused;
-      drafts.push(new PublishDraft(session, target, view));
+      const inspection = target.inspect(view, session);
+      if (inspection.outcome === 'block') return refuseBlocked(inspection, ports.exposeMetadata);
+      drafts.push(new PublishDraft(session, target, view, inspection));
       return null;
     },
 

@@ -2,6 +2,7 @@
  * Where a session's publishes go: the address, the room's policy and the decision whether it may, made once per
  * (session, channel) and kept, so that the second message costs a byte comparison. [S-TRANS-3]
  */
+import type { Inspect } from '../casil/inspection.js';
 import { channelAddress, type ChannelAddress } from '../protocol/address.js';
 import type { EnvelopeView } from '../protocol/envelope-view.js';
 import type { Rejection } from '../protocol/rejection.js';
@@ -11,6 +12,8 @@ export interface PublishTarget {
   readonly address: ChannelAddress;
   readonly policy: RoomPolicy;
   readonly mayCreate: boolean;
+  /** Content inspection for this channel. */
+  readonly inspect: Inspect;
   /** Why the session may not publish here; null if it may. */
   readonly refused: Rejection | null;
 }

@@ -52,6 +52,10 @@ export class Session implements Subscriber, CommandSession {
     return this.#connection.info.connectionId;
   }
 
+  get subject(): string {
+    return this.member.subject;
+  }
+
   get remoteAddress(): string {
     return this.#connection.info.remoteAddress;
   }

@@ -28,7 +28,9 @@ export interface AppendDraft {
   readonly ttlMs: number;
   /** Whether a missing channel is created by this draft (room policy and create grant); otherwise NOT_FOUND. */
   readonly mayCreate: boolean;
-  /** The client's serialized envelope is source[start..end); scanned and valid. */
+  /** Serialized field `casil` (32), tag included; null where nothing was inspected. Kept apart from the message. */
+  readonly casil: Uint8Array | null;
+  /** The client's serialized envelope is source[start..end); scanned and valid, and as inspection left it. [P9] */
   readonly source: Buffer;
   readonly start: number;
   readonly end: number;
@@ -42,6 +44,8 @@ export interface LogEntry {
   readonly timestampMs: number;
   /** By the log's clock; Infinity if it never expires. */
   readonly expiresAtMs: number;
+  /** What inspection said, as the draft brought it; null where nothing was, or where it is not to be persisted. */
+  readonly casil: Uint8Array | null;
   /** One complete Frame: field 1, length, the stamped envelope. Never mutated. Each read makes a new view of it. */
   readonly frame: Uint8Array;
   readonly frameBytes: number;

@@ -18,6 +18,8 @@ export interface Rejection {
   readonly field: string;
   /** Milliseconds; 0 if it does not matter. */
   readonly retryAfterMs: number;
+  /** Serialized field `casil` for the sender, where inspection refused and the server shows what it says. */
+  readonly casil: Uint8Array | null;
 }
 
 const cache = new Map<string, Rejection>();
@@ -28,7 +30,7 @@ export function rejection(name: ErrorName, field = ''): Rejection {
   let found = cache.get(key);
   if (found === undefined) {
     const { code, message, retry } = ERROR_CATALOGUE[name];
-    found = Object.freeze({ code, name, message, retry, field, retryAfterMs: 0 });
+    found = Object.freeze({ code, name, message, retry, field, retryAfterMs: 0, casil: null });
     cache.set(key, found);
   }
   return found;

@@ -18,6 +18,7 @@ export class SealedEntry implements LogEntry {
     readonly timestampMs: number,
     readonly expiresAtMs: number,
     readonly frameBytes: number,
+    readonly casil: Uint8Array | null,
     memory: Buffer,
     start: number,
   ) {
@@ -29,6 +30,22 @@ export class SealedEntry implements LogEntry {
     return this.#memory.subarray(this.#start, this.#start + this.frameBytes);
   }
 
+  /** The same message without what inspection said; the bytes are shared. */
+  withoutCasil(): SealedEntry {
+    const { address, sequence, epoch, timestampMs, expiresAtMs, frameBytes } = this;
+    return new SealedEntry(
+      address,
+      sequence,
+      epoch,
+      timestampMs,
+      expiresAtMs,
+      frameBytes,
+      null,
+      this.#memory,
+      this.#start,
+    );
+  }
+
   copyFrame(target: Uint8Array, pos: number): void {
     this.#memory.copy(target, pos, this.#start, this.#start + this.frameBytes);
   }
@@ -37,13 +54,23 @@ export class SealedEntry implements LogEntry {
 const slab = new Slab();
 
 /** What sealing needs of a draft. */
-export type SealSource = Pick<AppendDraft, 'address' | 'ttlMs' | 'source' | 'start' | 'end' | 'senderStamp'>;
+export type SealSource = Pick<AppendDraft, 'address' | 'ttlMs' | 'source' | 'start' | 'end' | 'senderStamp' | 'casil'>;
 
 /** Gives the draft its position for good. @param epoch unsigned 32-bit, not 0. */
-export function sealEntry(draft: SealSource, sequence: number, epoch: number, timestampMs: number): LogEntry {
+export function sealEntry(draft: SealSource, sequence: number, epoch: number, timestampMs: number): SealedEntry {
   const bytes = sealedFrameBytes(draft, sequence, timestampMs);
   slab.reserve(bytes);
   writeSealedFrame(slab.memory, slab.start, draft, sequence, epoch, timestampMs);
   const expiresAtMs = draft.ttlMs === 0 ? Infinity : timestampMs + draft.ttlMs;
-  return new SealedEntry(draft.address, sequence, epoch, timestampMs, expiresAtMs, bytes, slab.memory, slab.start);
+  return new SealedEntry(
+    draft.address,
+    sequence,
+    epoch,
+    timestampMs,
+    expiresAtMs,
+    bytes,
+    draft.casil,
+    slab.memory,
+    slab.start,
+  );
 }

@@ -7,6 +7,7 @@ import { AckWriter } from './ack-writer.js';
 import type { ChannelAddress } from './address.js';
 import { wire } from './codec.js';
 import type { Rejection } from './rejection.js';
+import { appendToEnvelope } from './stamp.js';
 import { PROTOCOL_MAJOR } from './version.js';
 
 export { AckWriter };
@@ -40,20 +41,24 @@ export interface AckFields {
   readonly epoch: number;
   readonly durability: wire.Durability;
   readonly duplicate: boolean;
+  /** Serialized field `casil`, where the sender is to know what inspection did. */
+  readonly casil?: Uint8Array | null;
 }
 
 /** One ack by itself; a tick's worth of them goes through AckWriter. */
 export function ackFrame(ack: AckFields): Uint8Array {
-  const { correlationId, sequence, epoch, durability, duplicate } = ack;
-  return frameOf(wire.MessageType.ACK, { correlationId, ack: { sequence, epoch, durability, duplicate } });
+  const { correlationId, sequence, epoch, durability, duplicate, casil = null } = ack;
+  const frame = frameOf(wire.MessageType.ACK, { correlationId, ack: { sequence, epoch, durability, duplicate } });
+  return casil === null ? frame : appendToEnvelope(frame, casil);
 }
 
 export function errorFrame(refused: Rejection, context: ErrorContext = {}): Uint8Array {
-  const { code, name, message, retry, retryAfterMs, field } = refused;
+  const { code, name, message, retry, retryAfterMs, field, casil } = refused;
   const { envelopeIndex, ...envelope } = context;
   const error: wire.IError = { code, name, message, retry, retryAfterMs, field };
   if (envelopeIndex !== undefined) error.envelopeIndex = envelopeIndex;
-  return frameOf(wire.MessageType.ERROR, { ...envelope, error });
+  const frame = frameOf(wire.MessageType.ERROR, { ...envelope, error });
+  return casil === null ? frame : appendToEnvelope(frame, casil);
 }
 
 export function gapFrame(address: Pick<ChannelAddress, 'room' | 'channel'>, gap: GapNotice): Uint8Array {

@@ -13,8 +13,6 @@ const FRAME_ENVELOPES_TAG = 0x0a;
 const SEQUENCE_TAG = 0x58;
 const EPOCH_TAG = 0x65;
 const TIMESTAMP_TAG = 0x70;
-/** Field 33, length-delimited: 33 << 3 | 2 = 266. */
-const GROUP_TAG = [0x8a, 0x02] as const;
 /** Tag and value of the fixed 32-bit epoch. */
 const EPOCH_FIELD_BYTES = 5;
 
@@ -83,16 +81,18 @@ export function stampUnsequenced(
   return frame;
 }
 
-/** A copy of a one-envelope Frame that names the queue group it is delivered through. @param group an identifier. */
-export function withGroup(frame: Uint8Array, group: string): Buffer {
+/** Serialized field `group` (33): encoded once per queue group. @param group an identifier. */
+export function encodeGroupStamp(group: string): Uint8Array {
+  return wire.Envelope.encode({ group }).finish();
+}
+
+/** A copy of a one-envelope Frame with more serialized fields at its end. */
+export function appendToEnvelope(frame: Uint8Array, fields: Uint8Array): Buffer {
   const start = envelopeStart(frame);
-  const envelopeBytes = frame.length - start + GROUP_TAG.length + varintBytes(group.length) + group.length;
+  const envelopeBytes = frame.length - start + fields.length;
   const copy = Buffer.allocUnsafe(1 + varintBytes(envelopeBytes) + envelopeBytes);
-  let pos = beginFrame(copy, envelopeBytes, frame, start, frame.length);
-  copy[pos] = GROUP_TAG[0];
-  copy[pos + 1] = GROUP_TAG[1];
-  pos = writeVarint(copy, pos + GROUP_TAG.length, group.length);
-  copy.write(group, pos, 'latin1');
+  const pos = beginFrame(copy, envelopeBytes, frame, start, frame.length);
+  copy.set(fields, pos);
   return copy;
 }
 

@@ -10,7 +10,7 @@ import type { ChannelAddress } from '../protocol/address.js';
 import type { LogEntry, SlowConsumerPolicy } from '../protocol/entry.js';
 import type { ChannelHead } from '../protocol/log-shapes.js';
 import type { GapNotice } from '../protocol/server-frames.js';
-import { withGroup } from '../protocol/stamp.js';
+import { appendToEnvelope } from '../protocol/stamp.js';
 import { makeBatch, makeGroupBatch } from './batch.js';
 import { announceGap } from './gap-notice.js';
 import type { Membership } from './membership.js';
@@ -253,7 +253,7 @@ export class FanOut implements Flushable {
     for (const group of this.groups.values()) {
       const member = group.pick();
       if (member === null) continue;
-      const frame = withGroup(entry.frame, group.name);
+      const frame = appendToEnvelope(entry.frame, group.stamp);
       member.subscriber.enqueueBatch(makeGroupBatch(entry, frame, this.#slowConsumer));
     }
   }

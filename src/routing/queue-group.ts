@@ -2,6 +2,7 @@
  * A queue group of one channel: each message goes to one member, at most once. Of the next few in turn the one with
  * the least queued gets it, so that work flows around a slow worker. [S-ROUTE-3]
  */
+import { encodeGroupStamp } from '../protocol/stamp.js';
 import type { Membership } from './membership.js';
 
 /** How many members are compared per message: enough to pass by slow ones, few enough for groups of any size. */
@@ -11,7 +12,12 @@ export class QueueGroup {
   readonly #members: Membership[] = [];
   #next = 0;
 
-  constructor(readonly name: string) {}
+  /** The field that tells a member which group a message came through. */
+  readonly stamp: Uint8Array;
+
+  constructor(readonly name: string) {
+    this.stamp = encodeGroupStamp(name);
+  }
 
   get size(): number {
     return this.#members.length;

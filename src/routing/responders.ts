@@ -1,6 +1,6 @@
 /** Who answers requests of a channel: every plain responder, and one of each group. [S-ROUTE-4] */
 import { matchesChannel, type ChannelAddress } from '../protocol/address.js';
-import { withGroup } from '../protocol/stamp.js';
+import { appendToEnvelope } from '../protocol/stamp.js';
 import type { Membership } from './membership.js';
 import type { RoutingTable } from './routing-table.js';
 import type { Subscriber } from './subscriber.js';
@@ -22,7 +22,7 @@ export function queueRequest(
   for (const group of table.fanOut(address.key)?.groups.values() ?? []) {
     const member = group.pick((candidate) => answers(candidate) && candidate.subscriber.clientId !== exceptClientId);
     if (member === null) continue;
-    member.subscriber.enqueueFrame(withGroup(frame, group.name));
+    member.subscriber.enqueueFrame(appendToEnvelope(frame, group.stamp));
     delivered += 1;
   }
   return { delivered };

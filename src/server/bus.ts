@@ -4,6 +4,7 @@
  */
 import type { Authenticator } from '../auth/authenticator.js';
 import type { Clock } from '../base/clock.js';
+import type { Inspector } from '../casil/inspection.js';
 import type { FlushLoop } from '../base/flush-loop.js';
 import type { Config } from '../config/schema.js';
 import { createInbound } from '../pipeline/inbound.js';
@@ -12,6 +13,7 @@ import type { ResolveRoomPolicy } from '../routing/room-policy.js';
 import { createRouter } from '../routing/create-router.js';
 import type { Router } from '../routing/router.js';
 import type { ChannelLog } from '../storage/channel-log.js';
+import { ExposedLog } from '../storage/exposed-log.js';
 import { createMemoryChannelLog } from '../storage/memory/memory-channel-log.js';
 import { createMemoryRoster } from '../storage/memory/memory-roster.js';
 import { createLoopbackNodeLink } from '../storage/memory/loopback-node-link.js';
@@ -31,6 +33,14 @@ export interface BusPorts {
   readonly roomPolicy: ResolveRoomPolicy;
   readonly facts: ServerFacts;
   readonly draining: () => boolean;
+  readonly inspection: BusInspection;
+}
+
+/** Content inspection as the bus sees it. */
+export interface BusInspection {
+  readonly inspector: Inspector;
+  readonly exposeMetadata: boolean;
+  readonly persistMetadata: boolean;
 }
 
 export interface Bus {
@@ -46,14 +56,16 @@ const REPLAY_PAGE_COUNT = 512;
 const WILDCARD_CHANNELS_MAX = 256;
 
 export function createBus(config: Config, ports: BusPorts): Bus {
-  const { clock, telemetry, counters, facts } = ports;
-  const log = createMemoryChannelLog({
+  const { clock, telemetry, counters, facts, inspection } = ports;
+  const memoryLog = createMemoryChannelLog({
     clock,
     dedupeWindowMs: config.storage.dedupe_window,
     dedupeIdsPerSubjectMax: config.storage.dedupe_ids_per_subject_max,
     memoryBytesMax: config.storage.memory_bytes_max,
     channelsPerTenantMax: config.limits.channels_per_tenant_max,
+    persistCasil: inspection.persistMetadata,
   });
+  const log: ChannelLog = inspection.exposeMetadata ? new ExposedLog(memoryLog) : memoryLog;
   const roster = createMemoryRoster({
     clock,
     node: { nodeId: facts.nodeId, bootId: facts.bootId, startedAtMs: clock.nowMs() },
@@ -74,8 +86,9 @@ export function createBus(config: Config, ports: BusPorts): Bus {
   });
 
   log.onEntry = (entry) => router.deliver(entry);
-  log.onCreated = ({ tenant, room, channel }) => telemetry.emit({ type: 'channel.created', tenant, room, channel });
-  log.onReclaimed = ({ tenant, room, channel }) =>
+  memoryLog.onCreated = ({ tenant, room, channel }) =>
+    telemetry.emit({ type: 'channel.created', tenant, room, channel });
+  memoryLog.onReclaimed = ({ tenant, room, channel }) =>
     telemetry.emit({ type: 'channel.removed', tenant, room, channel, why: 'reclaimed' });
   connectPresence({ router, roster, roomPolicy: ports.roomPolicy });
   connectNodeInbox(nodeLink, router);
@@ -85,6 +98,8 @@ export function createBus(config: Config, ports: BusPorts): Bus {
     counters,
     telemetry,
     authenticator: ports.authenticator,
+    inspector: inspection.inspector,
+    exposeMetadata: inspection.exposeMetadata,
     log,
     router,
     nodeLink,

@@ -27,9 +27,15 @@ export interface ChannelLogBackend {
 export interface ChannelLogSettings {
   readonly dedupeWindowMs: number;
   readonly channelsPerTenantMax: number;
+  /** Whether history keeps what inspection said. */
+  readonly persistCasil: boolean;
 }
 
-export const CHANNEL_LOG_SETTINGS: ChannelLogSettings = { dedupeWindowMs: 2_000, channelsPerTenantMax: 8 };
+export const CHANNEL_LOG_SETTINGS: ChannelLogSettings = {
+  dedupeWindowMs: 2_000,
+  channelsPerTenantMax: 8,
+  persistCasil: true,
+};
 
 /** @param makeBackend gives an empty log with the settings. */
 export function describeChannelLog(
@@ -104,6 +110,36 @@ export function describeChannelLog(
         reused.source.fill(0xff);
         await settled;
         expect((await readPage(log, { address: general })).entries.map(textOf)).toEqual(['before']);
+      });
+    });
+
+    describe('what inspection said [C-META-1]', () => {
+      const casil = Uint8Array.of(0x82, 0x02, 0x02, 0x08, 0x01);
+
+      async function publishInspected(to: ChannelLog) {
+        const heard: LogEntry[] = [];
+        to.onEntry = (entry) => heard.push(entry);
+        to.watch(general);
+        await accept(to, draft(general, { text: 'inspected', casil }));
+        const { entries } = await readPage(to, { address: general });
+        return { live: heard[0], kept: entries[0] };
+      }
+
+      it('is kept beside the message, whose bytes it does not change', async () => {
+        const { live, kept } = await publishInspected(log);
+        expect(Buffer.from(live?.casil ?? [])).toEqual(Buffer.from(casil));
+        expect(Buffer.from(kept?.casil ?? [])).toEqual(Buffer.from(casil));
+        expect(Buffer.from(kept?.frame ?? []).includes(Buffer.from(casil))).toBe(false);
+        expect(Buffer.from(kept?.frame ?? [])).toEqual(Buffer.from(live?.frame ?? []));
+      });
+
+      it('is heard live, but not kept, where history is not to persist it', async () => {
+        const other = await makeBackend({ ...CHANNEL_LOG_SETTINGS, persistCasil: false });
+        const { live, kept } = await publishInspected(other.log);
+        expect(Buffer.from(live?.casil ?? [])).toEqual(Buffer.from(casil));
+        expect(kept?.casil).toBeNull();
+        expect(Buffer.from(kept?.frame ?? [])).toEqual(Buffer.from(live?.frame ?? []));
+        await other.dispose();
       });
     });
 

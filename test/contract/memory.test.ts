@@ -7,7 +7,7 @@ import { describeChannelLog } from './channel-log.js';
 import { describeNodeLink } from './node-link.js';
 import { describeRoster } from './roster.js';
 
-describeChannelLog('memory', async ({ dedupeWindowMs, channelsPerTenantMax }) => {
+describeChannelLog('memory', async ({ dedupeWindowMs, channelsPerTenantMax, persistCasil }) => {
   const clock = new FakeClock();
   const log = createMemoryChannelLog({
     clock,
@@ -15,6 +15,7 @@ describeChannelLog('memory', async ({ dedupeWindowMs, channelsPerTenantMax }) =>
     dedupeIdsPerSubjectMax: 1000,
     memoryBytesMax: 10_000_000,
     channelsPerTenantMax,
+    persistCasil,
   });
   return {
     log,

@@ -16,6 +16,7 @@ export interface DraftFields {
   readonly ttlMs?: number;
   readonly retention?: Partial<Retention>;
   readonly mayCreate?: boolean;
+  readonly casil?: Uint8Array;
 }
 
 export function address(channel = 'general', room = 'chat', tenant = 'acme'): ChannelAddress {
@@ -24,7 +25,15 @@ export function address(channel = 'general', room = 'chat', tenant = 'acme'): Ch
 
 export function draft(to: ChannelAddress, fields: DraftFields = {}): AppendDraft {
   made += 1;
-  const { id = `id-${made}`, subject = 'user:alice', text = '', ttlMs = 0, retention = {}, mayCreate = true } = fields;
+  const {
+    id = `id-${made}`,
+    subject = 'user:alice',
+    text = '',
+    ttlMs = 0,
+    retention = {},
+    mayCreate = true,
+    casil = null,
+  } = fields;
   const encoded = wire.Envelope.encode({
     version: 1,
     type: wire.MessageType.EVENT,
@@ -46,6 +55,7 @@ export function draft(to: ChannelAddress, fields: DraftFields = {}): AppendDraft
     senderStamp: encodeSenderStamp('node1-client', subject),
     ttlMs,
     mayCreate,
+    casil,
     source,
     start: 0,
     end: source.length,

@@ -38,6 +38,7 @@ export class RoutingBench {
       dedupeIdsPerSubjectMax: 10_000,
       memoryBytesMax: 1_000_000_000,
       channelsPerTenantMax: 10_000,
+      persistCasil: true,
     });
     this.router = createRouter({
       log: options.readerOf?.(this.log) ?? this.log,

@@ -7,12 +7,12 @@ import { varintEnd } from '../../src/protocol/varint.js';
 const ADDRESS = channelAddress({ tenant: 't', room: 'r', channel: 'c' });
 
 export function sealed(
-  draft: Omit<SealSource, 'address' | 'ttlMs'> & Partial<SealSource>,
+  draft: Omit<SealSource, 'address' | 'ttlMs' | 'casil'> & Partial<SealSource>,
   sequence: number,
   epoch: number,
   timestampMs: number,
 ): LogEntry {
-  return sealEntry({ address: ADDRESS, ttlMs: 0, ...draft }, sequence, epoch, timestampMs);
+  return sealEntry({ address: ADDRESS, ttlMs: 0, casil: null, ...draft }, sequence, epoch, timestampMs);
 }
 
 export function sealFrame(...args: Parameters<typeof sealed>): Buffer {
@@ -28,6 +28,7 @@ export function entryOf(fields: Partial<LogEntry> & { readonly frame: Uint8Array
     epoch: 1,
     timestampMs: 1,
     expiresAtMs: Infinity,
+    casil: null,
     frameBytes: frame.length,
     copyFrame: (target, pos) => target.set(frame, pos),
     ...fields,

@@ -1112,6 +1112,27 @@ export namespace arqonbus {
             /** OUTCOME_UNKNOWN value */
             OUTCOME_UNKNOWN = 52,
 
+            /** CASIL_POLICY_BLOCKED value */
+            CASIL_POLICY_BLOCKED = 60,
+
+            /** CASIL_POLICY_BLOCKED_SECRET value */
+            CASIL_POLICY_BLOCKED_SECRET = 61,
+
+            /** CASIL_POLICY_BLOCKED_PERSONAL_DATA value */
+            CASIL_POLICY_BLOCKED_PERSONAL_DATA = 62,
+
+            /** CASIL_POLICY_OVERSIZE value */
+            CASIL_POLICY_OVERSIZE = 63,
+
+            /** CASIL_POLICY_WORK_LIMIT value */
+            CASIL_POLICY_WORK_LIMIT = 64,
+
+            /** CASIL_POLICY_UNMASKABLE value */
+            CASIL_POLICY_UNMASKABLE = 65,
+
+            /** CASIL_INTERNAL_BLOCK value */
+            CASIL_INTERNAL_BLOCK = 66,
+
             /** SHUTTING_DOWN value */
             SHUTTING_DOWN = 70,
 

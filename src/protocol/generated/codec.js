@@ -2612,6 +2612,13 @@ export const arqonbus = $root.arqonbus = (() => {
          * @property {number} STORAGE_UNAVAILABLE=50 STORAGE_UNAVAILABLE value
          * @property {number} DURABILITY_UNAVAILABLE=51 DURABILITY_UNAVAILABLE value
          * @property {number} OUTCOME_UNKNOWN=52 OUTCOME_UNKNOWN value
+         * @property {number} CASIL_POLICY_BLOCKED=60 CASIL_POLICY_BLOCKED value
+         * @property {number} CASIL_POLICY_BLOCKED_SECRET=61 CASIL_POLICY_BLOCKED_SECRET value
+         * @property {number} CASIL_POLICY_BLOCKED_PERSONAL_DATA=62 CASIL_POLICY_BLOCKED_PERSONAL_DATA value
+         * @property {number} CASIL_POLICY_OVERSIZE=63 CASIL_POLICY_OVERSIZE value
+         * @property {number} CASIL_POLICY_WORK_LIMIT=64 CASIL_POLICY_WORK_LIMIT value
+         * @property {number} CASIL_POLICY_UNMASKABLE=65 CASIL_POLICY_UNMASKABLE value
+         * @property {number} CASIL_INTERNAL_BLOCK=66 CASIL_INTERNAL_BLOCK value
          * @property {number} SHUTTING_DOWN=70 SHUTTING_DOWN value
          * @property {number} INTERNAL=71 INTERNAL value
          */
@@ -2650,6 +2657,13 @@ export const arqonbus = $root.arqonbus = (() => {
             values[valuesById[50] = "STORAGE_UNAVAILABLE"] = 50;
             values[valuesById[51] = "DURABILITY_UNAVAILABLE"] = 51;
             values[valuesById[52] = "OUTCOME_UNKNOWN"] = 52;
+            values[valuesById[60] = "CASIL_POLICY_BLOCKED"] = 60;
+            values[valuesById[61] = "CASIL_POLICY_BLOCKED_SECRET"] = 61;
+            values[valuesById[62] = "CASIL_POLICY_BLOCKED_PERSONAL_DATA"] = 62;
+            values[valuesById[63] = "CASIL_POLICY_OVERSIZE"] = 63;
+            values[valuesById[64] = "CASIL_POLICY_WORK_LIMIT"] = 64;
+            values[valuesById[65] = "CASIL_POLICY_UNMASKABLE"] = 65;
+            values[valuesById[66] = "CASIL_INTERNAL_BLOCK"] = 66;
             values[valuesById[70] = "SHUTTING_DOWN"] = 70;
             values[valuesById[71] = "INTERNAL"] = 71;
             return values;

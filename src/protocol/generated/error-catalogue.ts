@@ -33,6 +33,13 @@ export const ERROR_CATALOGUE = {
   STORAGE_UNAVAILABLE: { code: 50, message: 'the store does not accept messages now', retry: 1 },
   DURABILITY_UNAVAILABLE: { code: 51, message: 'the durability this room demands is not on offer now', retry: 1 },
   OUTCOME_UNKNOWN: { code: 52, message: 'it is not known whether the message was stored; retry with the same id', retry: 1 },
+  CASIL_POLICY_BLOCKED: { code: 60, message: 'the content policy of this bus refuses the message; see the named part', retry: 0 },
+  CASIL_POLICY_BLOCKED_SECRET: { code: 61, message: 'the message holds a probable secret in the named part; remove it, and replace the secret if it is real', retry: 0 },
+  CASIL_POLICY_BLOCKED_PERSONAL_DATA: { code: 62, message: 'the message holds personal data in the named part that the content policy refuses', retry: 0 },
+  CASIL_POLICY_OVERSIZE: { code: 63, message: 'the message is larger than casil.limits.max_inspect_bytes, and this bus refuses what it cannot inspect', retry: 0 },
+  CASIL_POLICY_WORK_LIMIT: { code: 64, message: 'the message is too complex to be inspected within the bounds of this bus', retry: 0 },
+  CASIL_POLICY_UNMASKABLE: { code: 65, message: 'the named part would have to be masked, and the bus needs it as it is; remove what the policy masks', retry: 0 },
+  CASIL_INTERNAL_BLOCK: { code: 66, message: 'content inspection failed, and this bus refuses what it cannot inspect; the server\'s log has the details', retry: 1 },
   SHUTTING_DOWN: { code: 70, message: 'the server is going away; connect again', retry: 1 },
   INTERNAL: { code: 71, message: 'internal error; the server\'s log has the details', retry: 1 },
 } as const;

@@ -3,7 +3,7 @@ import { contentHash } from '../../protocol/content-hash.js';
 import { wire } from '../../protocol/codec.js';
 import type { AppendDraft, LogEntry } from '../../protocol/entry.js';
 import { rejection } from '../../protocol/rejection.js';
-import { sealEntry } from '../../protocol/sealed-entry.js';
+import { sealEntry, type SealedEntry } from '../../protocol/sealed-entry.js';
 import type { AppendOutcome } from '../channel-log.js';
 import type { ChannelState } from './channel-state.js';
 import type { DedupeWindow } from './dedupe-window.js';
@@ -20,9 +20,16 @@ export class Appender {
   readonly #budget: RetainedBudget;
   readonly #coarse: { readonly nowMs: number };
   readonly #id = new IdHash();
+  readonly #persistCasil: boolean;
 
   /** @param coarse a clock that never goes back and is cheap to read. */
-  constructor(dedupe: DedupeWindow, budget: RetainedBudget, coarse: { readonly nowMs: number }) {
+  constructor(
+    dedupe: DedupeWindow,
+    budget: RetainedBudget,
+    coarse: { readonly nowMs: number },
+    options: { readonly persistCasil: boolean },
+  ) {
+    this.#persistCasil = options.persistCasil;
     this.#dedupe = dedupe;
     this.#budget = budget;
     this.#coarse = coarse;
@@ -45,9 +52,16 @@ export class Appender {
     channel.lastAppendMs = coarseMs;
     channel.retention = draft.retention;
     this.#dedupe.remember(ids, this.#id, sequence, timestampMs, content, coarseMs);
-    const durability = this.#budget.push(channel, entry) ? wire.Durability.MEMORY : wire.Durability.NONE;
+    const durability = this.#budget.push(channel, this.#retained(entry))
+      ? wire.Durability.MEMORY
+      : wire.Durability.NONE;
     this.entry = entry;
     return { status: 'accepted', sequence, epoch: channel.epoch, timestampMs, durability, duplicate: false };
+  }
+
+  /** Live subscribers may see what inspection said even where history does not keep it. */
+  #retained(entry: SealedEntry): LogEntry {
+    return entry.casil === null || this.#persistCasil ? entry : entry.withoutCasil();
   }
 
   #idsOf(channel: ChannelState, subject: string, coarseMs: number): SubjectIds {

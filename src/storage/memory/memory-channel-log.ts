@@ -32,6 +32,8 @@ export interface MemoryChannelLogOptions {
   /** Memory of entries and ids together (an estimate that counts their overhead); ids take at most half of it. */
   readonly memoryBytesMax: number;
   readonly channelsPerTenantMax: number;
+  /** Whether history keeps what inspection said of a message; live entries carry it in any case. */
+  readonly persistCasil: boolean;
 }
 
 /** The contract's operations and what only this backend can say. */
@@ -95,7 +97,7 @@ class Log implements MemoryChannelLog {
         this.onReclaimed(channel.address);
       },
     });
-    this.#appender = new Appender(this.#dedupe, this.#budget, this.#sweeper);
+    this.#appender = new Appender(this.#dedupe, this.#budget, this.#sweeper, { persistCasil: options.persistCasil });
   }
 
   append(batch: readonly AppendDraft[], onSettled: (draft: AppendDraft, outcome: AppendOutcome) => void): void {

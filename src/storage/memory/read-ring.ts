@@ -3,6 +3,9 @@ import type { LogEntry } from '../../protocol/entry.js';
 import type { ChannelHead, ReadPage, ReadRequest } from '../../protocol/log-shapes.js';
 import type { EntryRing } from './entry-ring.js';
 
+/** Lengths of a Frame and its envelope may each need this many bytes more when a field is appended. */
+const LENGTH_GROWTH_BYTES = 4;
+
 /** @param head of the same channel, after trimming: its firstSequence is the ring's. */
 export function readRing(ring: EntryRing, head: ChannelHead, request: ReadRequest, nowMs: number): ReadPage {
   let low = Math.max(0, request.from - head.firstSequence);
@@ -17,10 +20,15 @@ export function readRing(ring: EntryRing, head: ChannelHead, request: ReadReques
   for (let index = step === 1 ? low : high - 1; index >= low && index < high; index += step) {
     const entry = ring.at(index);
     if (entry === undefined || entry.expiresAtMs <= nowMs) continue;
-    const full = entries.length >= request.countMax || bytes + entry.frameBytes > request.bytesMax;
+    const full = entries.length >= request.countMax || bytes + deliveredBytesMax(entry) > request.bytesMax;
     if (full && entries.length > 0) return { entries, more: true, head };
     entries.push(entry);
-    bytes += entry.frameBytes;
+    bytes += deliveredBytesMax(entry);
   }
   return { entries, more: false, head };
+}
+
+/** What the entry takes in a page if what inspection said is shown with it. */
+function deliveredBytesMax({ frameBytes, casil }: LogEntry): number {
+  return casil === null ? frameBytes : frameBytes + casil.length + LENGTH_GROWTH_BYTES;
 }

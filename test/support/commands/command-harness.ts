@@ -104,6 +104,7 @@ export function createCommandHarness(options: HarnessOptions = {}) {
     dedupeIdsPerSubjectMax: 1000,
     memoryBytesMax: 10_000_000,
     channelsPerTenantMax: options.channelsPerTenantMax ?? 5000,
+    persistCasil: true,
   });
   const roster = createMemoryRoster({ clock, node: { nodeId: 'n1', bootId: 'b1', startedAtMs: clock.nowMs() } });
   const router = createRouter({
@@ -208,6 +209,7 @@ export function createCommandHarness(options: HarnessOptions = {}) {
       senderStamp: encodeSenderStamp('n1.publisher', 'publisher'),
       ttlMs: 0,
       mayCreate: true,
+      casil: null,
       source: Buffer.from(source),
       start: 0,
       end: source.length,

@@ -12,7 +12,12 @@ import {
   presenceFrame,
   welcomeFrame,
 } from '../../../src/protocol/server-frames.js';
-import { encodeSenderStamp, stampUnsequenced, withGroup } from '../../../src/protocol/stamp.js';
+import {
+  appendToEnvelope,
+  encodeGroupStamp,
+  encodeSenderStamp,
+  stampUnsequenced,
+} from '../../../src/protocol/stamp.js';
 import { sealed as sealEntry } from '../sealed.js';
 import { ENVELOPE_CORPUS } from './envelope-corpus.js';
 import { bytesField, tag, varint, varintField } from './raw-fields.js';
@@ -80,7 +85,7 @@ function serverFrames(): unknown[] {
   const sealed = entry.frame;
   const frames: [string, Uint8Array][] = [
     ['event as delivered', sealed],
-    ['event as delivered through a queue group', withGroup(sealed, 'workers')],
+    ['event as delivered through a queue group', appendToEnvelope(sealed, encodeGroupStamp('workers'))],
     ['direct as delivered', stampUnsequenced(direct, 0, direct.length, senderStamp, 1_790_000_000_000)],
     [
       'ack',

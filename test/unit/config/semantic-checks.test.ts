@@ -3,10 +3,37 @@ import { configSchema } from '../../../src/config/schema.js';
 import { checkSemantics } from '../../../src/config/semantic-checks.js';
 
 function check(config: unknown, adminTokenInEnvironment = false): string[] {
-  return checkSemantics(configSchema.parse(config), { adminTokenInEnvironment }).map(
+  const isWritten = (path: readonly string[]) => written(config, path);
+  return checkSemantics(configSchema.parse(config), { adminTokenInEnvironment, isWritten }).map(
     ({ code, severity, path }) => `${severity} ${code} ${path.join('.')}`,
   );
 }
+
+function written(value: unknown, path: readonly string[]): boolean {
+  const [step, ...rest] = path;
+  if (step === undefined) return value !== undefined;
+  return written((value as Record<string, unknown> | undefined)?.[step], rest);
+}
+
+describe('content inspection [C-CFG-1]', () => {
+  it('needs a written default_decision where it enforces', () => {
+    const problem = 'error CFG026 casil.mode';
+    expect(check({ casil: { enabled: true, mode: 'enforce' } })).toEqual([problem]);
+    expect(check({ casil: { enabled: true, mode: 'enforce', default_decision: 'block' } })).toEqual([]);
+    expect(check({ casil: { enabled: true, mode: 'enforce', default_decision: 'allow' } })).toEqual([]);
+    expect(check({ casil: { enabled: true, mode: 'monitor' } })).toEqual([]);
+    expect(check({ casil: { enabled: false, mode: 'enforce' } })).toEqual([]);
+  });
+
+  it('warns of payloads that pass without inspection', () => {
+    const limits = { payload_bytes_max: 65_537 };
+    const warning = 'warning CFG031 limits.payload_bytes_max';
+    expect(check({ limits, casil: { enabled: true } })).toEqual([warning]);
+    expect(check({ limits, casil: { enabled: true, limits: { oversize: 'block' } } })).toEqual([]);
+    expect(check({ limits: { payload_bytes_max: 65_536 }, casil: { enabled: true } })).toEqual([]);
+    expect(check({ limits })).toEqual([]);
+  });
+});
 
 describe('checkSemantics [S-CFG-1]', () => {
   it('finds nothing in the defaults', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readUint64, wire } from '../../../src/protocol/codec.js';
-import { encodeSenderStamp, stampUnsequenced, withGroup } from '../../../src/protocol/stamp.js';
+import { appendToEnvelope, encodeGroupStamp, encodeSenderStamp, stampUnsequenced } from '../../../src/protocol/stamp.js';
 import { ENVELOPE_CORPUS } from '../../support/protocol/envelope-corpus.js';
 import { frameEnvelope, sealFrame } from '../../support/sealed.js';
 
@@ -78,7 +78,7 @@ describe('stampUnsequenced [S-ROUTE-4]', () => {
   });
 });
 
-describe('withGroup [S-ROUTE-3]', () => {
+describe('appendToEnvelope [S-ROUTE-3]', () => {
   it.each([1, 60, 100, 127, 128, 16_300, 16_384])(
     'adds the group to a Frame with %d bytes of payload',
     (payloadBytes) => {
@@ -86,7 +86,7 @@ describe('withGroup [S-ROUTE-3]', () => {
       const frame = sealFrame(draftOf(envelope), 9, 1, 1);
       const copy = Buffer.from(frame);
       for (const group of ['g', 'w'.repeat(128)]) {
-        const decoded = decodeOnly(withGroup(frame, group));
+        const decoded = decodeOnly(appendToEnvelope(frame, encodeGroupStamp(group)));
         expect(decoded.group).toBe(group);
         expect(readUint64(decoded.sequence)).toBe(9);
         expect(decoded.payload).toHaveLength(payloadBytes);

@@ -73,6 +73,7 @@ describe('memory log against a model [P2] [P4] [S-LOG-1..3]', () => {
           dedupeIdsPerSubjectMax: 1000,
           memoryBytesMax: 10_000_000,
           channelsPerTenantMax: 10,
+          persistCasil: true,
         });
         const model = new Map<string, ModelChannel>();
         for (const each of steps) {

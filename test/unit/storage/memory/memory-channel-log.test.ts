@@ -17,6 +17,7 @@ function setUp(overrides: { memoryBytesMax?: number } = {}) {
     dedupeIdsPerSubjectMax: 1000,
     memoryBytesMax: 10_000_000,
     channelsPerTenantMax: 100_000,
+    persistCasil: true,
     ...overrides,
   });
   log.onReclaimed = (each) => reclaimed.push(each);

@@ -1,0 +1,64 @@
+/**
+ * The chain of inspection, top to bottom: scope, size, segment, detect, classify and decide, redact, metadata. Which
+ * policies cover a channel is settled once per channel; what happens to a message is settled here, once, for live
+ * delivery, history, command line and tests alike. An error inside ends as `default_decision` says. [C-CHAIN-1..6] [P9]
+ */
+import type { EnvelopeView } from '../protocol/envelope-view.js';
+import { Chain } from './chain.js';
+import type { Inspect, Inspection, InspectionFacts, Inspector, SenderFacts } from './inspection.js';
+import type { InspectorOptions } from './inspector-options.js';
+import { passThrough } from './pass-through.js';
+import { Verdicts } from './verdicts.js';
+
+export type { InspectorLimits, InspectorOptions } from './inspector-options.js';
+
+/** Distinct sets of policies that cover some channel; a configuration has a handful. */
+const CHAINS_MAX = 1024;
+
+export function createInspector(options: InspectorOptions): Inspector {
+  const chains = new Map<string, Chain>();
+  const verdicts = new Verdicts(options);
+
+  /** Channels under the same policies share one chain and its automata. */
+  function chainFor(room: string, channel: string): Chain | null {
+    if (!options.scope.covers(room, channel)) return null;
+    const covering = options.policies.filter((policy) => policy.scope.covers(room, channel));
+    if (covering.length === 0) return null;
+    const key = covering.map((policy) => options.policies.indexOf(policy)).join(',');
+    let chain = chains.get(key);
+    if (chain === undefined) {
+      chain = new Chain(covering, options);
+      if (chains.size < CHAINS_MAX) chains.set(key, chain);
+    }
+    return chain;
+  }
+
+  return {
+    inspectFor({ tenant, room, channel }): Inspect {
+      const chain = chainFor(room, channel);
+      if (chain === null) return passThrough;
+      const { listener } = options;
+
+      function inspect(view: EnvelopeView, sender: SenderFacts): Inspection {
+        const facts: InspectionFacts = {
+          tenant,
+          room,
+          channel,
+          messageType: view.type,
+          sender,
+          bytes: view.end - view.start,
+        };
+        try {
+          const inspection = verdicts.of((chain as Chain).run(view, { room, channel, subject: sender.subject }), view);
+          listener?.inspected(inspection, facts);
+          return inspection;
+        } catch (error) {
+          const inspection = verdicts.ofFailure();
+          listener?.failed(error, inspection, facts);
+          return inspection;
+        }
+      }
+      return inspect;
+    },
+  };
+}
