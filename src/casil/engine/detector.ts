@@ -5,6 +5,7 @@
  * Adding one is a leaf file under `detectors/`, a line in its list, and a test.
  */
 import type { Risk } from '../vocabulary.js';
+import type { RunMemo } from './run-memo.js';
 import type { WorkBudget } from './work-budget.js';
 
 /** What a finding is about: a built-in detector, an operator's pattern or a field. */
@@ -20,7 +21,7 @@ export type DetectorGroup = 'secrets' | 'personal-data';
 export type Anchor =
   /** ASCII; `ignoreCase` folds A-Z. At least two bytes: a single common byte would look everywhere, unless it is rare (`@`). */
   | { readonly literal: string; readonly ignoreCase?: boolean }
-  /** The start of a run of at least this many digits whose previous byte is no letter or digit. */
+  /** The start of a run of at least this many digits (1 to 32) whose previous byte is no letter or digit. */
   | { readonly digits: number };
 
 /** Where a match lies in the bytes that were looked at. Reused: copy what is kept. */
@@ -34,6 +35,10 @@ export interface MatchRange {
 /**
  * Looks around the anchor at bytes[hitStart..hitEnd) within bytes[from..to), never outside, at most a few hundred bytes
  * each way, and spends what it looks at. Returns whether there is a match, written to `match`.
+ *
+ * `memo` is the detector's own and is empty at the first hit of a scan. A matcher that walks runs longer than its
+ * anchors are apart walks them through it: a thousand anchors within one run then cost one walk. Without it (a single
+ * look) the answer is the same.
  */
 export type Matcher = (
   bytes: Uint8Array,
@@ -43,6 +48,7 @@ export type Matcher = (
   hitEnd: number,
   match: MatchRange,
   work: WorkBudget,
+  memo?: RunMemo,
 ) => boolean;
 
 export interface Detector extends FindingSource {

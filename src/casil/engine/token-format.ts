@@ -8,7 +8,10 @@ import type { Risk } from '../vocabulary.js';
 export type CharSet =
   | 'digits'
   | 'lower-hex'
+  | 'upper-hex'
   | 'hex'
+  | 'lower'
+  | 'letters'
   | 'upper-alnum'
   | 'lower-alnum'
   | 'alnum'
@@ -18,6 +21,8 @@ export type CharSet =
   | 'base64url'
   /** A-Z 2-7 */
   | 'base32'
+  /** A-Z a-z 0-9 _ */
+  | 'word'
   /** A-Z a-z 0-9 . _ - */
   | 'identifier'
   /** A-Z a-z 0-9 - . _ ~ (RFC 3986 unreserved) */
@@ -27,7 +32,12 @@ export type TokenPart =
   | { readonly literal: string }
   /** One of these, the first that fits. */
   | { readonly oneOf: readonly string[] }
-  /** As many bytes of the set as there are, from `min` to `max`. */
+  /** The first of these that fits, or nothing. */
+  | { readonly optional: readonly string[] }
+  /**
+   * As many bytes of the set as there are, from `min` to `max`; nothing is given back, so what follows must begin
+   * outside the set unless `min` is `max`.
+   */
   | { readonly set: CharSet; readonly min: number; readonly max: number };
 
 export interface TokenFormat {
@@ -42,13 +52,19 @@ export interface TokenFormat {
   /** What stands right before the prefix and belongs to the token: Telegram's bot number before `:AA`. `notBefore` then counts before it. */
   readonly lead?: readonly TokenPart[];
   readonly body: readonly TokenPart[];
-  /** Bytes that must not stand right before the prefix, and right after the token; default: letters and digits before, the last set of the body after. */
+  /**
+   * Bytes that must not stand right before the prefix, and right after the token. Default: letters and digits before
+   * (with `context`, those of the first set too); after, the last part of the body if that is a set, else letters and
+   * digits.
+   */
   readonly notBefore?: CharSet;
   readonly notAfter?: CharSet;
-  /** Shannon entropy per byte the part made of sets must have; keeps `sk-xxxxxxxx` and `AKIAEXAMPLEEXAMPLE` silent. */
+  /** Shannon entropy in bits per byte that what the sets took must have, together; keeps `sk-xxxxxxxx` and `AKIAEXAMPLEEXAMPLE` silent. */
   readonly entropyMin?: number;
-  /** Confirms a match; a failed checksum never drops it. Gets the whole token. */
+  /** Confirms a match; a failed checksum never drops it. The token is token[start..end), prefix included; it must not read outside. */
   readonly checksum?: (token: Uint8Array, start: number, end: number) => boolean;
-  /** Formats without a prefix of their own: one of these words (case-insensitive) must stand within `contextBytes` before the token. Then `prefixes` is empty. */
+  /** For samples: the same token with a checksum that holds. Inverse of `checksum`. */
+  readonly sign?: (token: string) => string;
+  /** Formats without a prefix of their own: one of these words (case-insensitive) must end at most `contextBytes` before the token begins. Then `prefixes` is empty. */
   readonly context?: { readonly words: readonly string[]; readonly contextBytes: number };
 }
