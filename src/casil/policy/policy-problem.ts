@@ -14,7 +14,7 @@ export const POLICY_CODES = {
   POL012: 'an id is used twice',
   POL013: 'a regular expression cannot be compiled',
   POL014: 'a field path cannot be read',
-  POL015: 'the conditions or the action of a rule contradict each other',
+  POL015: 'conditions contradict each other, or are empty',
   POL016: 'an exception names a rule that the policy does not have',
   POL030: 'a rule can never match',
   POL031: 'a pattern has no literal to look for first',

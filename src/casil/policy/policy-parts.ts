@@ -1,0 +1,24 @@
+/** What a policy is compiled from besides its own text: handed in, so that a test can bring its own. */
+import type { Result } from '../../base/result.js';
+import type { Detector } from '../engine/detector.js';
+import type { CompilePattern, PatternProblem } from '../patterns/pattern.js';
+
+/** Reads `$.customer.ssn`; what is wrong with it is told as it is for patterns. */
+export type ParseFieldPath = (path: string) => Result<unknown, PatternProblem>;
+
+export interface PolicyParts {
+  /** Every detector there is. */
+  readonly detectors: readonly Detector[];
+  readonly compilePattern: CompilePattern;
+  readonly parseFieldPath: ParseFieldPath;
+}
+
+/** The detectors an entry names: one by its id, or all of a group; empty where there is none of that name. */
+export function detectorsNamed(name: string, detectors: readonly Detector[]): readonly Detector[] {
+  return detectors.filter((detector) => detector.id === name || detector.group === name);
+}
+
+/** Ids and groups, for suggestions. */
+export function detectorNames(detectors: readonly Detector[]): string[] {
+  return [...new Set(detectors.flatMap(({ id, group }) => [group, id]))];
+}
