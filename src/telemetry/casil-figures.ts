@@ -4,9 +4,8 @@ export type CountsByName = ReadonlyMap<string, number>;
 /** What content inspection counted since the server started. [C-TEL-1] */
 export interface CasilFigures {
   readonly mode: string;
-  /** Messages looked at, and messages of channels that no policy covers. */
+  /** Messages looked at; those of channels that no policy covers are not counted. */
   readonly inspected: number;
-  readonly passedThrough: number;
   /** What was done, and what enforcing would have done (the same in `enforce`). */
   readonly outcomes: CountsByName;
   readonly wouldBe: CountsByName;

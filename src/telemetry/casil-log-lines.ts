@@ -29,7 +29,6 @@ export const CASIL_LINES: { readonly [T in CasilEventType]: LineOf<T> } = {
       room: event.room,
       channel: event.channel,
       message_type: event.messageType,
-      correlation_id: event.messageId,
       mode: event.mode,
       outcome: event.outcome,
       would_be: event.wouldBe,
@@ -45,13 +44,12 @@ export const CASIL_LINES: { readonly [T in CasilEventType]: LineOf<T> } = {
       payload_state: event.payloadState,
     },
   }),
-  'casil.internal_error': ({ tenant, clientId, room, channel, where, outcome, error, at }) => ({
+  'casil.internal_error': ({ tenant, clientId, room, channel, outcome, error, where }) => ({
     level: 'error',
     msg:
-      `content inspection failed in ${where} with ${error} at ${at}; ` +
-      `casil.default_decision made it ${outcome === 'block' ? 'a block' : 'an uninspected message'}; ` +
-      'please report it with this line',
-    fields: { client_id: clientId, tenant, room, channel, where, outcome, error, at },
+      `inspecting a message of ${clientId} failed with ${error} at ${where}; it was ` +
+      `${outcome === 'block' ? 'blocked' : 'let through uninspected'}; please report it with this line`,
+    fields: { client_id: clientId, tenant, room, channel, outcome, error, where },
   }),
   'casil.repeated_violations': ({ dimension, tenant, name, clientId, count, windowMs }) => ({
     level: 'warn',

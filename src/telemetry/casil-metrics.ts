@@ -12,7 +12,6 @@ type ByName = FiguresThatAre<CountsByName>;
 /** One row per figure, so that a new one cannot be forgotten. */
 const TOTALS: { readonly [K in Totals]: readonly [name: string, help: string] } = {
   inspected: ['arqonbus_casil_inspected_total', 'Messages inspected.'],
-  passedThrough: ['arqonbus_casil_passed_through_total', 'Messages of channels that no policy covers.'],
   eventsDropped: ['arqonbus_casil_events_dropped_total', 'Events of inspection left out past their rate.'],
   inspectedBytes: ['arqonbus_casil_inspected_bytes_total', 'Bytes of the messages inspected.'],
   workUnits: ['arqonbus_casil_work_units_total', 'Units of work spent on inspection.'],

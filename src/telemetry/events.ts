@@ -71,13 +71,11 @@ export type TelemetryEvent =
       readonly clientId: string;
       readonly room: string;
       readonly channel: string;
-      /** The step that failed. */
-      readonly where: string;
-      /** What `default_decision` made of the message. */
+      /** What became of the message. */
       readonly outcome: 'allow' | 'block';
-      /** The error's name and where it was thrown; its message could quote content. */
+      /** The error's name alone, because its message could quote content, and the place in the code that threw it. */
       readonly error: string;
-      readonly at: string;
+      readonly where: string;
     }
   | {
       readonly type: 'casil.repeated_violations';
@@ -103,8 +101,6 @@ export interface CasilDecision {
   readonly channel: string;
   /** `EVENT`, `COMMAND`, ... */
   readonly messageType: string;
-  /** The sender's id of the message; its error or ack names it. */
-  readonly messageId: string;
   readonly mode: 'monitor' | 'enforce';
   readonly outcome: CasilOutcome;
   /** What enforcing would do; differs from the outcome in `monitor` only. */
@@ -115,7 +111,7 @@ export interface CasilDecision {
   readonly riskLevel: 'low' | 'medium' | 'high';
   readonly flags: readonly string[];
   readonly ruleIds: readonly string[];
-  /** Names of the policies those rules are from. */
+  /** Policies with a rule of these names. */
   readonly policies: readonly string[];
   /** Part of the message a block is about; empty where there is none. */
   readonly part: string;

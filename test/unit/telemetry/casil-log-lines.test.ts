@@ -9,7 +9,6 @@ const BLOCK: CasilDecision = {
   clientId: 'n1.c',
   room: 'lab',
   channel: 'done',
-  messageId: 'm1',
 };
 
 describe('log lines of inspection [CON VII.6] [C-TEL-1]', () => {
@@ -23,7 +22,6 @@ describe('log lines of inspection [CON VII.6] [C-TEL-1]', () => {
         room: 'lab',
         channel: 'done',
         message_type: 'EVENT',
-        correlation_id: 'm1',
         outcome: 'block',
         reason_code: 'CASIL_POLICY_BLOCKED_SECRET',
         rules: 'block-secret',
@@ -60,13 +58,12 @@ describe('log lines of inspection [CON VII.6] [C-TEL-1]', () => {
   });
 
   it.each([
-    ['allow', 'an uninspected message'],
-    ['block', 'a block'],
-  ] as const)('names the failed step and what default_decision made of it: %s [C-CHAIN-5]', (outcome, made) => {
+    ['allow', 'let through uninspected'],
+    ['block', 'blocked'],
+  ] as const)('says where inspection failed and what became of the message: %s [C-CHAIN-5]', (outcome, made) => {
     const line = describeEvent({ ...SAMPLES['casil.internal_error'], outcome });
     expect(line.level).toBe('error');
-    expect(line.msg).toContain(`failed in segment with TypeError at segmenter.js:12:3`);
-    expect(line.msg).toContain(`casil.default_decision made it ${made}`);
+    expect(line.msg).toContain(`failed with TypeError at segmenter.js:12:3; it was ${made};`);
   });
 
   it.each(['sender', 'room', 'channel'] as const)(

@@ -6,7 +6,6 @@ import { createMetrics } from '../../../src/telemetry/metrics.js';
 const FIGURES: CasilFigures = {
   mode: 'monitor',
   inspected: 101,
-  passedThrough: 102,
   outcomes: new Map([
     ['allow', 103],
     ['block', 0],
@@ -26,7 +25,6 @@ const FIGURES: CasilFigures = {
 
 const SERIES = {
   arqonbus_casil_inspected_total: 101,
-  arqonbus_casil_passed_through_total: 102,
   'arqonbus_casil_outcomes_total{outcome="allow",mode="monitor"}': 103,
   'arqonbus_casil_outcomes_total{outcome="block",mode="monitor"}': 0,
   'arqonbus_casil_would_be_total{outcome="block"}': 104,
