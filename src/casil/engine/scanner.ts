@@ -1,6 +1,7 @@
 /**
  * The scanner's contract: one pass over the bytes of a surface finds the anchors of all detectors at once, and each hit
- * lets its detectors look. Overlapping matches of one detector are told once, the longest; matches of several detectors
+ * lets its detectors look, unless it lies inside the last match of that detector. Overlapping matches of one detector
+ * are told once, the longest; matches of several detectors
  * over the same bytes are all told (a policy may care for one of them only).
  */
 import type { Detector, MatchRange } from './detector.js';
