@@ -33,6 +33,11 @@ export interface SurfaceLimits {
 export interface Segmentation {
   /** In the order of the message; those decoded from another follow it. Valid until the next message is segmented. */
   readonly surfaces: readonly Surface[];
+  /**
+   * JSON as it stands in the message, for rules about fields: `plain` surfaces of the form `json`. Those without escapes
+   * are among `surfaces` too; those with escapes are not, because what was decoded from them is.
+   */
+  readonly documents: readonly Surface[];
   readonly payloadForm: ContentForm;
   /** A cap kept something from being looked at or decoded. */
   readonly truncated: boolean;
