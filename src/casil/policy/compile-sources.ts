@@ -54,7 +54,7 @@ function compilePatterns(file: PolicyFile, parts: PolicyParts, report: PolicyRep
     const path = ['patterns', index, 'regex'];
     const scalar = report.placeOf(path);
     const where = scalar === null ? path : placeInScalar(scalar, regex, offset);
-    report.error('POL013', where, `pattern ${id}: ${problem}`, hint);
+    report.error('POL013', where, `pattern ${id} does not compile: ${problem}`, hint);
     return [];
   });
 }
@@ -67,7 +67,7 @@ function compileFields(file: PolicyFile, parts: PolicyParts, report: PolicyRepor
     const path = ['fields', index, 'path'];
     const scalar = report.placeOf(path);
     const where = scalar === null ? path : placeInScalar(scalar, field.path, offset);
-    report.error('POL014', where, `field ${field.id}: ${problem}`, hint);
+    report.error('POL014', where, `the path of field ${field.id} cannot be read: ${problem}`, hint);
     return [];
   });
 }

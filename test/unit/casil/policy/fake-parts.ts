@@ -1,6 +1,7 @@
-/** Detectors, patterns and paths of which only the names and risks matter. */
+/** Detectors of which only the names and risks matter, and what turns a policy's text into what tests look at. */
 import { err, ok } from '../../../../src/base/result.js';
 import type { Detector, DetectorGroup } from '../../../../src/casil/engine/detector.js';
+import { compilePattern } from '../../../../src/casil/patterns/compile-pattern.js';
 import type { LoadPolicyTextOptions } from '../../../../src/casil/policy/load-policy-text.js';
 import { loadPolicyText } from '../../../../src/casil/policy/load-policy-text.js';
 import type { CompiledPolicy } from '../../../../src/casil/policy/compiled-policy.js';
@@ -33,13 +34,7 @@ export const DETECTORS: readonly Detector[] = [
 
 export const PARTS: PolicyParts = {
   detectors: DETECTORS,
-  compilePattern(spec) {
-    const open = spec.regex.indexOf('(?=');
-    if (open >= 0) return err({ problem: 'lookahead is not supported', hint: 'match it too', offset: open });
-    const { id, kind, risk } = spec;
-    const literal = /^[A-Za-z-]{2,}/.exec(spec.regex)?.[0] ?? null;
-    return ok({ id, kind, risk, spec, states: 1, anchor: literal });
-  },
+  compilePattern,
   parseFieldPath(path) {
     return path.startsWith('$') ? ok(path) : err({ problem: 'a path begins with $', hint: '', offset: 0 });
   },

@@ -162,15 +162,15 @@ describe('loadPolicyText [C-POL-1]', () => {
   it('puts the caret inside a regular expression, however it is quoted', () => {
     const withRegex = (regex: string) =>
       `${HEAD}patterns:\n  - {id: x, kind: k, risk: low, regex: ${regex}}\nrules: []\n`;
-    const problem = 'pattern x: lookahead is not supported (match it too)';
+    const placeOf = (text: string) => toldAbout(text).map((told) => told.replace(/ pattern x does not compile: a lookahead .*/, ''));
     // Each regex is written from column 40 on.
-    expect(toldAbout(withRegex('ab(?=c)'))).toEqual([`POL013 4:42+1 ${problem}`]);
-    expect(toldAbout(withRegex(`'ab(?=c)'`))).toEqual([`POL013 4:43+1 ${problem}`]);
-    expect(toldAbout(withRegex(`'a''b(?=c)'`))).toEqual([`POL013 4:45+1 ${problem}`]);
-    expect(toldAbout(withRegex(String.raw`"\\d\x41\u00e9\"b(?=c)"`))).toEqual([`POL013 4:57+1 ${problem}`]);
+    expect(placeOf(withRegex('ab(?=c)'))).toEqual(['POL013 4:42+1']);
+    expect(placeOf(withRegex(`'ab(?=c)'`))).toEqual(['POL013 4:43+1']);
+    expect(placeOf(withRegex(`'a''b(?=c)'`))).toEqual(['POL013 4:45+1']);
+    expect(placeOf(withRegex(String.raw`"\\d\x41\u00e9\"b(?=c)"`))).toEqual(['POL013 4:57+1']);
     // Written over several lines: the whole value is meant.
     const block = `${HEAD}patterns:\n  - id: x\n    kind: k\n    risk: low\n    regex: >-\n      ab(?=c)\nrules: []\n`;
-    expect(toldAbout(block)).toEqual([`POL013 7:12+2 ${problem}`]);
+    expect(placeOf(block)).toEqual(['POL013 7:12+2']);
   });
 
   it('takes keys with nothing under them as not written', () => {
