@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { TOKEN_DETECTORS } from '../../../../src/casil/detectors/token-catalogue.js';
+import { createScanner } from '../../../../src/casil/engine/create-scanner.js';
+import type { Scanner } from '../../../../src/casil/engine/scanner.js';
+import {
+  createIdentifierMask,
+  TEXT_CHARS_MAX,
+  UNREADABLE,
+} from '../../../../src/casil/identifiers/mask-identifiers.js';
+import { createMessageId, randomName } from '../../../../src/base/ids.js';
+
+const SEED = 20_261_123;
+const mask = createIdentifierMask(createScanner(TOKEN_DETECTORS));
+
+const NAME = /^[A-Za-z0-9._-]+$/;
+
+/** Made-up tokens of all formats, each with its detector's sample as a whole. */
+const token = fc
+  .tuple(fc.constantFrom(...TOKEN_DETECTORS), fc.integer({ min: 1, max: 0x7fff_fffe }))
+  .map(([detector, seed]) => detector.sample(numbersFrom(seed)));
+
+/** A small generator (Lehmer) of integers in [0, below). */
+function numbersFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48_271) % 0x7fff_ffff;
+    return Math.floor((state / 0x7fff_ffff) * below);
+  };
+}
+
+/** The random part of a sample: its last word, however the sample leads up to it. */
+function secretOf(sample: string): string {
+  return sample.slice(-12);
+}
+
+/** A scanner that finds words, to see what the mask makes of its answers. */
+function wordScanner(words: Readonly<Record<string, string>>, scans: string[] = []): Scanner {
+  return {
+    scan(bytes, from, to, _work, onMatch) {
+      const text = Buffer.from(bytes).toString('latin1', from, to);
+      scans.push(text);
+      for (const [word, id] of Object.entries(words)) {
+        for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+          const detector = TOKEN_DETECTORS[0] as (typeof TOKEN_DETECTORS)[number];
+          onMatch({ ...detector, id }, { start: from + at, end: from + at + word.length, verified: false });
+        }
+      }
+    },
+  };
+}
+
+describe('identifier mask [C-LOG-1]', () => {
+  it('never shows a token inside a longer name, whatever separates it', () => {
+    const glue = fc.constantFrom('-', '.', '_');
+    fc.assert(
+      fc.property(token, glue, glue, (sample, before, after) => {
+        fc.pre(NAME.test(sample) && sample.length <= 120);
+        for (const name of [
+          `room${before}${sample}${after}x`,
+          `room${before}${sample}`,
+          `${sample}${after}x`,
+          sample,
+        ]) {
+          const masked = mask(name);
+          expect(masked).toMatch(/\[masked:[a-z0-9-]+\]/);
+          expect(masked).not.toBe(UNREADABLE);
+          expect(masked).not.toContain(secretOf(sample));
+        }
+      }),
+      { seed: SEED, numRuns: 3000 },
+    );
+  });
+
+  it('never shows a token inside a sentence', () => {
+    fc.assert(
+      fc.property(token, (sample) => {
+        const masked = mask(`cannot reach ${sample}\n    at connect (link.js:1:2)`);
+        expect(masked).not.toContain(secretOf(sample));
+        expect(masked).toContain('\n    at connect (link.js:1:2)');
+      }),
+      { seed: SEED, numRuns: 1000 },
+    );
+  });
+
+  it('changes nothing when asked twice', () => {
+    fc.assert(
+      fc.property(token, fc.constantFrom('-', '.', '_', ' '), (sample, glue) => {
+        const masked = mask(`room${glue}${sample}${glue}x`);
+        expect(mask(masked)).toBe(masked);
+      }),
+      { seed: SEED, numRuns: 1000 },
+    );
+  });
+
+  it('leaves ordinary names as they are, the very string [C-DET-3]', () => {
+    const hex = '0123456789abcdef';
+    const random = numbersFrom(SEED);
+    const digits = (length: number) => Array.from({ length }, () => hex[random(16)]).join('');
+    for (let index = 0; index < 500; index += 1) {
+      const uuid = `${digits(8)}-${digits(4)}-4${digits(3)}-a${digits(3)}-${digits(12)}`;
+      const names = [
+        ...['demo', 'support-desk.eu-west-1', 'lab:summaries', 'team_42.agents', 'Ångström Œuvre', 'ada@example.org'],
+        ...[
+          uuid,
+          `session-${uuid}`,
+          digits(40),
+          digits(64),
+          `build-${digits(40)}`,
+          `trace-${digits(32)}-${digits(16)}`,
+        ],
+        ...[
+          `n1.${randomName(16)}`,
+          createMessageId(),
+          `order-${1_760_000_000_000 + index}`,
+          `agent.${randomName(10)}.inbox`,
+        ],
+      ];
+      for (const name of names) expect(mask(name)).toBe(name);
+    }
+  });
+
+  it('names the detector, keeps what surrounds the match, and joins what overlaps', () => {
+    const words = createIdentifierMask(wordScanner({ sesame: 'short', 'open-sesame': 'long', 'sesame-seed': 'other' }));
+    expect(words('room.sesame.x')).toBe('room.[masked:short].x');
+    expect(words('öä open-sesame-seed ü')).toBe('öä [masked:long] ü');
+    expect(words('sesame sesame')).toBe('[masked:short] [masked:short]');
+    expect(words('nothing here')).toBe('nothing here');
+    expect(words('')).toBe('');
+  });
+
+  it('looks at the same name once', () => {
+    const scans: string[] = [];
+    const counting = createIdentifierMask(wordScanner({ sesame: 'word' }, scans));
+    for (let index = 0; index < 5; index += 1) expect(counting('a-sesame')).toBe('a-[masked:word]');
+    expect(scans).toEqual(['a-sesame']);
+  });
+
+  it('remembers no long texts, and forgets names in time [P8]', () => {
+    const scans: string[] = [];
+    const counting = createIdentifierMask(wordScanner({}, scans));
+    counting('a'.repeat(512));
+    counting('a'.repeat(512));
+    expect(scans).toHaveLength(1);
+    counting('a'.repeat(513));
+    counting('a'.repeat(513));
+    expect(scans).toHaveLength(3);
+    for (let index = 0; index < 10_000; index += 1) counting(`name${index}`);
+    counting('name0');
+    expect(scans).toHaveLength(3 + 10_000 + 1);
+  });
+
+  it('cuts long texts, and shows no beginning of what lies across the cut [P8]', () => {
+    const words = createIdentifierMask(wordScanner({ sesame: 'word' }));
+    const filler = ' '.repeat(TEXT_CHARS_MAX - 3);
+    expect(words(`${filler}ses`)).toBe(`${filler}ses`);
+    const masked = words(`sesame${filler}sesame`);
+    expect(masked.startsWith('[masked:word] ')).toBe(true);
+    expect(masked.endsWith('…')).toBe(true);
+    expect(masked).not.toContain('s'.repeat(2));
+    expect(masked).not.toContain('ses');
+    expect(masked.length).toBeLessThan(TEXT_CHARS_MAX);
+  });
+
+  it('hides a text that is too costly to look at', () => {
+    const costly = createIdentifierMask({ scan: (_bytes, _from, _to, work) => void work.spend(1e9) });
+    expect(costly('room-open-sesame')).toBe(UNREADABLE);
+  });
+
+  it('spends no more on a name made of beginnings of tokens than on any other; it is hidden instead [P8]', () => {
+    for (const name of ['ghp_'.repeat(32), 'sk-'.repeat(42)]) expect(mask(name)).toBe(UNREADABLE);
+    for (const name of ['a.'.repeat(64), '-'.repeat(128), `${'abcdefghi-'.repeat(12)}abcdefgh`]) {
+      expect(mask(name)).toBe(name);
+    }
+  });
+});
