@@ -35,14 +35,17 @@ export function partsOfNames(bytes: Uint8Array): Part[] {
     for (; to < bytes.length && SORTS[bytes[to] as number] !== OTHER; to += 1) {
       if (SORTS[bytes[to] as number] === SEPARATOR) separators.push(to);
     }
-    if (separators.length > 0 && to - from >= PART_BYTES_MIN) addParts(parts, { from, to }, separators);
+    if (separators.length > 0 && to - from >= PART_BYTES_MIN) addParts(parts, bytes, { from, to }, separators);
     from = to + 1;
   }
   return parts;
 }
 
-function addParts(parts: Part[], name: Part, separators: readonly number[]): void {
-  const starts = [name.from, ...separators.map((at) => at + 1)];
+function addParts(parts: Part[], bytes: Uint8Array, name: Part, separators: readonly number[]): void {
+  // A token may end in a byte that separates, but none begins with one.
+  const starts = [name.from, ...separators.map((at) => at + 1)].filter(
+    (from) => SORTS[bytes[from] as number] === LETTER,
+  );
   const ends = [...separators, name.to];
   const pairs = separators.length <= SEPARATORS_FOR_PAIRS_MAX;
   for (const from of starts) {

@@ -12,6 +12,11 @@ describe('parts of names', () => {
     expect(parts('room-aaaaaaaaaaaa.x')).toEqual(['room-aaaaaaaaaaaa', 'aaaaaaaaaaaa', 'aaaaaaaaaaaa.x']);
   });
 
+  it('never begin with a separator, but may end in one', () => {
+    expect(parts('--aaaaaaaaaaaa--x')).toEqual(['aaaaaaaaaaaa', 'aaaaaaaaaaaa-', 'aaaaaaaaaaaa--x']);
+    expect(parts('-'.repeat(128))).toEqual([]);
+  });
+
   it('are none where a name has no separator, or is too short for a credential', () => {
     expect(parts('a'.repeat(100))).toEqual([]);
     expect(parts('lab done x-y 1.2.3.4')).toEqual([]);
