@@ -3,7 +3,7 @@ import { suggestName } from '../../documents/suggest.js';
 import type { Detector } from '../engine/detector.js';
 import type { CompiledPattern } from '../patterns/pattern.js';
 import type { FieldSpec } from './compiled-policy.js';
-import { detectorNames, detectorsNamed, type PolicyParts } from './policy-parts.js';
+import { detectorGroups, detectorNames, detectorsNamed, type PolicyParts } from './policy-parts.js';
 import type { PolicyReport } from './policy-problem.js';
 import type { PolicyFile } from './policy-schema.js';
 import { placeInScalar } from './scalar-place.js';
@@ -41,8 +41,7 @@ export function reportUnknownDetector(
   report: PolicyReport,
 ): void {
   const meant = suggestName(name, detectorNames(detectors));
-  const groups = [...new Set(detectors.map(({ group }) => group))];
-  const hint = meant === null ? `groups: ${groups.join(', ')}` : `did you mean "${meant}"?`;
+  const hint = meant === null ? `groups: ${detectorGroups(detectors).join(', ')}` : `did you mean "${meant}"?`;
   report.error('POL010', path, `there is no detector ${JSON.stringify(name)}`, hint);
 }
 

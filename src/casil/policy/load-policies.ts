@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../base/result.js';
 import { readDocumentFile } from '../../documents/document-file.js';
 import { PROBLEMS_MAX, type DocumentCode, type Place, type Problem } from '../../documents/problem.js';
 import { suggestName } from '../../documents/suggest.js';
+import { BUILT_IN_PARTS } from './built-in-parts.js';
 import { reportCollisions } from './collisions.js';
 import type { CompiledPolicy } from './compiled-policy.js';
 import { loadPolicyText, type LoadedPolicy } from './load-policy-text.js';
@@ -30,7 +31,8 @@ export interface LoadPoliciesRequest {
   readonly nowMs: number;
   readonly limits: PolicyLimits & { readonly maxPolicies: number; readonly maxPatterns: number };
   readonly readFile?: (path: string) => Result<string, Problem<DocumentCode>>;
-  readonly parts: PolicyParts;
+  /** The built-in ones if unset. */
+  readonly parts?: PolicyParts;
 }
 
 export interface LoadedPolicies {
@@ -66,7 +68,7 @@ export function loadPolicies(request: LoadPoliciesRequest): Result<LoadedPolicie
 
 function loadOne(
   named: NamedPolicy,
-  { baseDir, nowMs, limits, readFile = readDocumentFile, parts }: LoadPoliciesRequest,
+  { baseDir, nowMs, limits, readFile = readDocumentFile, parts = BUILT_IN_PARTS }: LoadPoliciesRequest,
 ): Result<NamedAndLoaded, readonly PolicyProblem[]> {
   const { name, place } = named;
   const found = locate(name, baseDir);

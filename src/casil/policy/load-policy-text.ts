@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../base/result.js';
 import { PROBLEMS_MAX } from '../../documents/problem.js';
 import { createValidator } from '../../documents/validate.js';
 import { parseYamlSource } from '../../documents/yaml-source.js';
+import { BUILT_IN_PARTS } from './built-in-parts.js';
 import { compilePolicy } from './compile-policy.js';
 import type { CompiledPolicy } from './compiled-policy.js';
 import { reportLooseLimits, type PolicyLimits } from './policy-limits.js';
@@ -18,7 +19,8 @@ export interface LoadPolicyTextOptions {
   /** Milliseconds since 1970, for exceptions that expire. */
   readonly nowMs: number;
   readonly limits?: PolicyLimits;
-  readonly parts: PolicyParts;
+  /** The built-in ones if unset. */
+  readonly parts?: PolicyParts;
 }
 
 export interface LoadedPolicy {
@@ -51,7 +53,7 @@ export function loadPolicyText(
   if (value === null) return err(problems);
 
   const report = createPolicyReport(places);
-  const policy = compilePolicy(value, options.origin ?? file, options.parts, report);
+  const policy = compilePolicy(value, options.origin ?? file, options.parts ?? BUILT_IN_PARTS, report);
   reportLooseLimits(value, options.limits ?? {}, report);
   if (report.hasErrors) return err(report.problems.slice(0, PROBLEMS_MAX));
   lintPolicy(value, policy, report, options.nowMs);

@@ -13,12 +13,20 @@ export interface PolicyParts {
   readonly parseFieldPath: ParseFieldPath;
 }
 
-/** The detectors an entry names: one by its id, or all of a group; empty where there is none of that name. */
+/** The group of every detector there is. */
+const EVERY_DETECTOR = 'all';
+
+/** The detectors an entry names: one by its id, those of a group, or all; empty where there is none of that name. */
 export function detectorsNamed(name: string, detectors: readonly Detector[]): readonly Detector[] {
+  if (name === EVERY_DETECTOR) return detectors;
   return detectors.filter((detector) => detector.id === name || detector.group === name);
 }
 
-/** Ids and groups, for suggestions. */
+/** Groups and ids, for suggestions. */
 export function detectorNames(detectors: readonly Detector[]): string[] {
-  return [...new Set(detectors.flatMap(({ id, group }) => [group, id]))];
+  return [...detectorGroups(detectors), ...detectors.map(({ id }) => id)];
+}
+
+export function detectorGroups(detectors: readonly Detector[]): string[] {
+  return [...new Set(detectors.map(({ group }) => group)), EVERY_DETECTOR];
 }

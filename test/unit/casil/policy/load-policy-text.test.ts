@@ -65,7 +65,7 @@ const OF_THE_POLICY: readonly Case[] = [
   [
     'an unknown detector that is like none',
     'detectors: [quux]\nrules: []\n',
-    ['POL010 3 «quux» groups: secrets, personal-data'],
+    ['POL010 3 «quux» groups: secrets, personal-data, all'],
   ],
   [
     'an unknown detector of a rule',
@@ -162,7 +162,8 @@ describe('loadPolicyText [C-POL-1]', () => {
   it('puts the caret inside a regular expression, however it is quoted', () => {
     const withRegex = (regex: string) =>
       `${HEAD}patterns:\n  - {id: x, kind: k, risk: low, regex: ${regex}}\nrules: []\n`;
-    const placeOf = (text: string) => toldAbout(text).map((told) => told.replace(/ pattern x does not compile: a lookahead .*/, ''));
+    const placeOf = (text: string) =>
+      toldAbout(text).map((told) => told.replace(/ pattern x does not compile: a lookahead .*/, ''));
     // Each regex is written from column 40 on.
     expect(placeOf(withRegex('ab(?=c)'))).toEqual(['POL013 4:42+1']);
     expect(placeOf(withRegex(`'ab(?=c)'`))).toEqual(['POL013 4:43+1']);
@@ -171,6 +172,12 @@ describe('loadPolicyText [C-POL-1]', () => {
     // Written over several lines: the whole value is meant.
     const block = `${HEAD}patterns:\n  - id: x\n    kind: k\n    risk: low\n    regex: >-\n      ab(?=c)\nrules: []\n`;
     expect(placeOf(block)).toEqual(['POL013 7:12+2']);
+  });
+
+  it('runs every detector for `all`', () => {
+    const text = `${HEAD}detectors: [all]\nrules: [{id: r, when: {detectors: [all]}, action: allow}]\n`;
+    expect(policyOf(text).detectors).toEqual(PARTS.detectors);
+    expect(policyOf(text).rules[0]?.sources).toEqual(new Set(PARTS.detectors));
   });
 
   it('takes keys with nothing under them as not written', () => {
