@@ -1,0 +1,96 @@
+/** Dotted IPv4 addresses (RFC 791): four decimal octets without leading zeros, and nothing that makes them a version. */
+import type { MatchRange } from '../../engine/detector.js';
+import type { WorkBudget } from '../../engine/work-budget.js';
+import { ALNUM, byteAt, DIGIT, LETTER, runEnd, runStart, WORD } from '../byte-text.js';
+import { WordList } from '../word-list.js';
+
+const OCTETS = 4;
+const OCTET_DIGITS_MAX = 3;
+const CONTEXT_BYTES = 16;
+/** Before numbers that count releases or chapters. */
+const NUMBERED = new WordList([
+  'version',
+  'ver.',
+  'ver:',
+  'release',
+  'build',
+  'section',
+  'chapter',
+  'clause',
+  'rev.',
+  'oid',
+  '$',
+  '\u00a7',
+]);
+const LOOPBACK = 127;
+const MULTICAST_FIRST = 224;
+const DOT = 0x2e;
+const DASH = 0x2d;
+const SLASH = 0x2f;
+const ZERO = 0x30;
+
+/** Looks at an address that would begin at `start`, the first byte of a run of digits. */
+export function matchIpv4(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  start: number,
+  match: MatchRange,
+  work: WorkBudget,
+): boolean {
+  const before = byteAt(bytes, start - 1, from, to);
+  if (WORD[before] === 1 || before === DOT) return false;
+  let at = start;
+  let first = 0;
+  let zeros = 0;
+  for (let octet = 0; octet < OCTETS; octet += 1) {
+    if (octet > 0) {
+      if (byteAt(bytes, at, from, to) !== DOT) return false;
+      at += 1;
+    }
+    const end = runEnd(bytes, DIGIT, at, Math.min(to, at + OCTET_DIGITS_MAX + 1));
+    if (!work.spend(end - at + 1)) return false;
+    const value = octetValue(bytes, at, end);
+    if (value < 0) return false;
+    if (octet === 0) first = value;
+    else if (value === 0) zeros += 1;
+    at = end;
+  }
+  if (!endsAddress(bytes, from, to, at)) return false;
+  // This network, loopback, multicast, masks and broadcast.
+  if (first === 0 || first === LOOPBACK || first >= MULTICAST_FIRST) return false;
+  if (zeros === OCTETS - 1 && byteAt(bytes, at, from, to) !== SLASH) return false;
+  if (isNumbered(bytes, from, start, work)) return false;
+  match.start = start;
+  match.end = at;
+  match.verified = true;
+  return true;
+}
+
+/** 0 to 255 without a leading zero, or -1. */
+function octetValue(bytes: Uint8Array, start: number, end: number): number {
+  const digits = end - start;
+  if (digits < 1 || digits > OCTET_DIGITS_MAX || (digits > 1 && bytes[start] === ZERO)) return -1;
+  let value = 0;
+  for (let at = start; at < end; at += 1) value = 10 * value + (bytes[at] as number) - ZERO;
+  return value <= 255 ? value : -1;
+}
+
+function endsAddress(bytes: Uint8Array, from: number, to: number, end: number): boolean {
+  const after = byteAt(bytes, end, from, to);
+  const afterThat = byteAt(bytes, end + 1, from, to);
+  if (WORD[after] === 1 || (after === DOT && ALNUM[afterThat] === 1)) return false;
+  return after !== DASH || LETTER[afterThat] !== 1;
+}
+
+/** `Chrome/120.0.6099.1`, `version 1.2.3.4`. An address after a slash has a URL's second slash, or a path, before it. */
+function isNumbered(bytes: Uint8Array, from: number, start: number, work: WorkBudget): boolean {
+  const contextStart = Math.max(from, start - CONTEXT_BYTES);
+  work.spend(start - contextStart);
+  if (byteAt(bytes, start - 1, from, start) === SLASH) {
+    const word = runStart(bytes, LETTER, start - 1, contextStart);
+    const initial = byteAt(bytes, word, from, start);
+    if (initial >= 0x41 && initial <= 0x5a) return true;
+  }
+  return NUMBERED.isWithin(bytes, contextStart, start);
+}

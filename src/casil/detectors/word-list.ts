@@ -1,0 +1,43 @@
+/**
+ * Words that change what stands beside them: `ssn` before nine digits, `page` before `_token`. ASCII, looked for in any
+ * case, within the few dozen bytes a detector looks back.
+ */
+import { asciiBytes, lower, standsAtInAnyCase } from './byte-text.js';
+
+export class WordList {
+  /** Indexed by first byte, lower case. */
+  readonly #byFirst: (readonly Uint8Array[] | undefined)[] = [];
+
+  /** @param words lower case. */
+  constructor(words: readonly string[]) {
+    for (const word of words) {
+      const bytes = asciiBytes(word);
+      const first = bytes[0] as number;
+      this.#byFirst[first] = [...(this.#byFirst[first] ?? []), bytes];
+    }
+  }
+
+  /** Whether one of the words stands anywhere in bytes[start..end). */
+  isWithin(bytes: Uint8Array, start: number, end: number): boolean {
+    for (let at = start; at < end; at += 1) if (this.lengthAt(bytes, at, end) > 0) return true;
+    return false;
+  }
+
+  /** Whether bytes[start..end) is one of the words. */
+  isWhole(bytes: Uint8Array, start: number, end: number): boolean {
+    const words = this.#byFirst[lower(bytes[start] as number)];
+    if (words === undefined) return false;
+    for (const word of words) {
+      if (word.length === end - start && standsAtInAnyCase(bytes, word, start, end)) return true;
+    }
+    return false;
+  }
+
+  /** Length of the first word of the list that stands at `at`, before `end`; 0 where there is none. */
+  lengthAt(bytes: Uint8Array, at: number, end: number): number {
+    const words = this.#byFirst[lower(bytes[at] as number)];
+    if (words === undefined) return 0;
+    for (const word of words) if (standsAtInAnyCase(bytes, word, at, end)) return word.length;
+    return 0;
+  }
+}
