@@ -2,20 +2,20 @@
  * One table that finds every anchor of every detector in a single pass: each byte is one lookup, whatever the number of
  * anchors, and nothing is ever read twice. [C-CHAIN-3]
  *
- * A state is a node of the trie together with what a digit run needs to know: whether the last byte was a letter or
- * digit, and how many digits stand since it was not. States in which an anchor ends come last, so that one comparison
- * tells them from the rest.
+ * A state is a state of each of three machines: literals with exact case, literals in any case, digit runs. States in
+ * which an anchor ends come last, so that one comparison tells them from the rest.
  */
 import { invariant } from '../../base/invariant.js';
-import { buildTrie, foldByte, type AnchorTrie, type ByteClasses } from './anchor-trie.js';
-import { byteSet } from './byte-sets.js';
-import type { Anchor } from './detector.js';
-import { asciiBytes } from './token-parts.js';
+import type { AnchorMachine } from './anchor-machine.js';
+import { createDigitRunMachine } from './digit-run-machine.js';
+import { createLiteralMachine } from './literal-machine.js';
+import { asciiBytes, FOLDED } from './token-parts.js';
 
-export const ANCHOR_DIGITS_MAX = 32;
-
-/** Table entries; a bound on memory (16 MiB) that sixty formats do not come near. */
-const ENTRIES_MAX = 4 * 1024 * 1024;
+/** An anchor of fixed length. */
+export type FixedAnchor =
+  | { readonly literal: string; readonly ignoreCase: boolean }
+  /** A run of digits, to its `digits`th; with `before`, of exactly that many and one of these bytes. */
+  | { readonly digits: number; readonly before: string };
 
 export interface AnchorAutomaton {
   readonly classOf: Uint8Array;
@@ -31,111 +31,88 @@ export interface AnchorAutomaton {
   readonly states: number;
 }
 
-/** What stood before: other than letters and digits, a letter or digit, or a run of `kind - 1` digits. */
-const AFTER_OTHER = 0;
-const AFTER_ALNUM = 1;
+/** Entries of the table: 16 MiB; that of two hundred detectors takes 1 MiB. */
+const ENTRIES_MAX = 4 * 1024 * 1024;
 
-/**
- * Hits are told in the folded reading: an anchor with exact case still has to be compared with the bytes.
- *
- * @throws InvariantError for anchors that are empty, not ASCII or out of bounds, and for too many of them.
- */
-export function buildAnchorAutomaton(anchors: readonly Anchor[]): AnchorAutomaton {
-  const literals = anchors.flatMap((anchor, index) => ('literal' in anchor ? [{ index, text: folded(anchor) }] : []));
-  const runs = anchors.flatMap((anchor, index) => ('digits' in anchor ? [{ index, digits: digitsOf(anchor) }] : []));
-  const digitsMax = Math.max(0, ...runs.map((run) => run.digits));
-  const texts = literals.map((literal) => literal.text);
-  const classes = classifyBytes(texts, digitsMax > 0);
-  assertEntries(texts.reduce((sum, text) => sum + text.length, 1) * classes.count);
-  const trie = buildTrie(texts, classes);
-  const endsOf = (node: number, kind: number): number[] => [
-    ...(trie.ends[node] ?? []).map((text) => literals[text]?.index ?? -1),
-    ...runs.filter((run) => run.digits + 1 === kind).map((run) => run.index),
+/** Every byte the machines cannot tell apart shares a class: that keeps rows short. */
+interface ByteClasses {
+  readonly classOf: Uint8Array;
+  /** A byte of each class. */
+  readonly byteOf: readonly number[];
+}
+
+/** @throws InvariantError for literals that are not ASCII, and for anchors that take too much memory together. */
+export function buildAnchorAutomaton(anchors: readonly FixedAnchor[]): AnchorAutomaton {
+  const indexed = anchors.map((anchor, index) => ({ anchor, index }));
+  const textsOf = (ignoreCase: boolean, fold: (byte: number) => number) =>
+    indexed.flatMap(({ anchor, index }) =>
+      'literal' in anchor && anchor.ignoreCase === ignoreCase
+        ? [{ index, bytes: asciiBytes(anchor.literal).map(fold) }]
+        : [],
+    );
+  const machines = [
+    createLiteralMachine(
+      textsOf(false, (byte) => byte),
+      FOLDS_NOTHING,
+    ),
+    createLiteralMachine(
+      textsOf(true, (byte) => FOLDED[byte] as number),
+      FOLDED,
+    ),
+    createDigitRunMachine(indexed.flatMap(({ anchor, index }) => ('digits' in anchor ? [{ ...anchor, index }] : []))),
   ];
-  return layOut(explore(trie, classes, digitsMax), endsOf, classes);
+  const classes = classifyBytes(machines);
+  return layOut(explore(machines, classes), classes);
 }
 
-function assertEntries(entries: number): void {
-  invariant(entries <= ENTRIES_MAX, 'the anchors of all detectors together are too many');
-}
+const FOLDS_NOTHING = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 
-function folded(anchor: { readonly literal: string }): Uint8Array {
-  invariant(anchor.literal.length > 0, 'an anchor needs a byte');
-  return asciiBytes(anchor.literal).map(foldByte);
-}
-
-function digitsOf(anchor: { readonly digits: number }): number {
-  const isRun = Number.isInteger(anchor.digits) && anchor.digits >= 1 && anchor.digits <= ANCHOR_DIGITS_MAX;
-  invariant(isRun, `an anchor of ${anchor.digits} digits`);
-  return anchor.digits;
-}
-
-/** Bytes the automaton cannot tell apart share a class; that keeps its rows short. */
-function classifyBytes(texts: readonly Uint8Array[], withRuns: boolean): ByteClasses {
-  const used = new Set(texts.flatMap((text) => [...text]));
-  const alnum = byteSet('alnum');
-  const digits = byteSet('digits');
-  const names = new Map([['', 0]]);
+function classifyBytes(machines: readonly AnchorMachine[]): ByteClasses {
+  const byteOf: number[] = [];
+  const known = new Map<string, number>();
   const classOf = Uint8Array.from({ length: 256 }, (_, byte) => {
-    const literal = used.has(foldByte(byte)) ? `${foldByte(byte)}` : '';
-    const kind = withRuns ? `${digits[byte] === 1 ? 'd' : alnum[byte] === 1 ? 'a' : ''}` : '';
-    const name = `${literal}${kind}`;
-    const known = names.get(name) ?? names.size;
-    names.set(name, known);
-    return known;
+    const name = machines.map((machine) => machine.nameOf(byte)).join(' ');
+    const symbol = known.get(name) ?? byteOf.push(byte) - 1;
+    known.set(name, symbol);
+    return symbol;
   });
-  return { classOf, count: names.size };
+  return { classOf, byteOf };
 }
 
 interface Explored {
-  readonly nodes: readonly number[];
-  readonly kinds: readonly number[];
   /** By state and class. */
   readonly next: readonly number[];
+  /** By state. */
+  readonly ends: readonly (readonly number[])[];
 }
 
-/** All pairs of node and kind that some bytes lead to, numbered in the order they are met; the first is the start. */
-function explore(trie: AnchorTrie, classes: ByteClasses, digitsMax: number): Explored {
-  const kindsMax = digitsMax + 2;
-  const known = new Map<number, number>([[AFTER_OTHER, 0]]);
-  const nodes = [0];
-  const kinds = [AFTER_OTHER];
+/** All combinations of states that some bytes lead to, numbered in the order they are met; the first is the start. */
+function explore(machines: readonly AnchorMachine[], classes: ByteClasses): Explored {
+  const start = machines.map(() => 0);
+  const met = [start];
+  const numbers = new Map([[start.join(), 0]]);
   const next: number[] = [];
-  const byteOf = Array.from({ length: classes.count }, (_, symbol) => classes.classOf.indexOf(symbol));
-  for (let state = 0; state < nodes.length; state++) {
-    for (let symbol = 0; symbol < classes.count; symbol++) {
-      const node = trie.next[(nodes[state] as number) * classes.count + symbol] as number;
-      const kind = digitsMax === 0 ? AFTER_OTHER : kindAfter(kinds[state] as number, byteOf[symbol] ?? -1, digitsMax);
-      const key = node * kindsMax + kind;
-      let target = known.get(key);
-      if (target === undefined) {
-        target = nodes.push(node) - 1;
-        kinds.push(kind);
-        known.set(key, target);
-      }
-      next.push(target);
+  for (const states of met) {
+    for (const byte of classes.byteOf) {
+      const target = states.map((state, index) => machines[index]?.next(state, byte) ?? 0);
+      const key = target.join();
+      const number = numbers.get(key) ?? met.push(target) - 1;
+      numbers.set(key, number);
+      next.push(number);
     }
-    assertEntries(next.length);
+    invariant(next.length <= ENTRIES_MAX, 'the anchors of all detectors together are too many');
   }
-  return { nodes, kinds, next };
-}
-
-/** @param byte of the class, or -1 for a class without one. */
-function kindAfter(kind: number, byte: number, digitsMax: number): number {
-  if (byte < 0 || byteSet('alnum')[byte] === 0) return AFTER_OTHER;
-  if (byteSet('digits')[byte] === 0 || kind === AFTER_ALNUM) return AFTER_ALNUM;
-  if (kind === AFTER_OTHER) return 2;
-  return kind - 1 < digitsMax ? kind + 1 : AFTER_ALNUM;
+  const ends = met.map((states) => states.flatMap((state, index) => machines[index]?.endsIn(state) ?? []));
+  return { next, ends };
 }
 
 /** Numbers the states again, those in which nothing ends first, and writes the rows. */
-function layOut(explored: Explored, endsOf: (node: number, kind: number) => number[], classes: ByteClasses) {
-  const width = classes.count;
-  const states = explored.nodes.length;
-  const endsByState = explored.nodes.map((node, state) => endsOf(node, explored.kinds[state] as number));
+function layOut(explored: Explored, classes: ByteClasses): AnchorAutomaton {
+  const width = classes.byteOf.length;
+  const states = explored.ends.length;
   const all = Array.from({ length: states }, (_, state) => state);
-  const quiet = all.filter((state) => endsByState[state]?.length === 0);
-  const ending = all.filter((state) => endsByState[state]?.length !== 0);
+  const quiet = all.filter((state) => explored.ends[state]?.length === 0);
+  const ending = all.filter((state) => explored.ends[state]?.length !== 0);
   const offset = new Int32Array(states);
   [...quiet, ...ending].forEach((state, rank) => (offset[state] = rank * width));
   const next = new Int32Array(states * width);
@@ -145,10 +122,7 @@ function layOut(explored: Explored, endsOf: (node: number, kind: number) => numb
   });
   const endsFrom = new Int32Array(ending.length + 1);
   const ends: number[] = [];
-  ending.forEach((state, rank) => {
-    ends.push(...(endsByState[state] ?? []));
-    endsFrom[rank + 1] = ends.length;
-  });
+  ending.forEach((state, rank) => (endsFrom[rank + 1] = ends.push(...(explored.ends[state] ?? []))));
   return {
     classOf: classes.classOf,
     next,

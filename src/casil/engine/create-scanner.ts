@@ -18,7 +18,7 @@ const PASS_CHUNK_BYTES = 1024;
 
 const SCANS_NOTHING: Scanner = { scan: () => undefined };
 
-/** @throws InvariantError for anchors that cannot be used; see buildAnchorAutomaton. */
+/** @throws InvariantError for anchors that cannot be used. */
 export function createScanner(detectors: readonly Detector[]): Scanner {
   return detectors.length === 0 ? SCANS_NOTHING : new AnchorScanner(detectors);
 }
@@ -68,15 +68,12 @@ class AnchorScanner implements Scanner {
     onMatch: OnMatch,
   ): boolean {
     const { endsFrom, ends, firstEnding, width } = this.#automaton;
-    const { lengths, exact, looksFrom, looks } = this.#index;
+    const { lengths, looksFrom, looks } = this.#index;
     const rank = (state - firstEnding) / width;
     const last = endsFrom[rank + 1] as number;
     for (let nth = endsFrom[rank] as number; nth < last; nth++) {
       const anchor = ends[nth] as number;
       const hitStart = hitEnd - (lengths[anchor] as number);
-      const text = exact[anchor];
-      work.spend(1);
-      if (text !== null && text !== undefined && !isAt(text, bytes, hitStart)) continue;
       const looksEnd = looksFrom[anchor + 1] as number;
       for (let look = looksFrom[anchor] as number; look < looksEnd; look++) {
         const which = looks[look] as number;
@@ -104,11 +101,4 @@ class AnchorScanner implements Scanner {
     if (!detector.match(bytes, from, to, hitStart, hitEnd, this.#match, work, memo)) return true;
     return this.#ledger.add(which, this.#match, onMatch);
   }
-}
-
-function isAt(text: Uint8Array, bytes: Uint8Array, start: number): boolean {
-  for (let at = 0; at < text.length; at++) {
-    if (bytes[start + at] !== text[at]) return false;
-  }
-  return true;
 }

@@ -100,13 +100,16 @@ class TokenJudge {
   }
 
   /**
-   * Candidates that begin inside a refused one and end where it ended are measured only when at most half as long: a
-   * varied part that fills more than half would have made the whole varied. So a run full of prefixes is measured
-   * twice over at most, not once per prefix.
+   * A candidate that begins inside a refused one is measured only when at most half of it lies there, or when it is at
+   * most half as long: a varied part that fills more would have made the other one varied. So a run full of prefixes
+   * is measured twice over, not once per prefix.
    */
   #isVaried(bytes: Uint8Array, start: number, end: number, work: WorkBudget, memo: RunMemo): boolean {
-    const inRefused = end === memo.refusedEnd && start >= memo.refusedStart;
-    if (inRefused && (end - start) * 2 > end - memo.refusedStart) return false;
+    if (start >= memo.refusedStart && start < memo.refusedEnd) {
+      const length = end - start;
+      const refused = Math.min(end, memo.refusedEnd) - start;
+      if (refused * 2 > length && length * 2 > memo.refusedEnd - memo.refusedStart) return false;
+    }
     work.spend(end - start);
     if (this.#shape.entropyOfSets(bytes) >= this.#entropyMin) return true;
     memo.refusedStart = start;

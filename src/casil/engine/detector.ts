@@ -22,7 +22,12 @@ export type Anchor =
   /** ASCII; `ignoreCase` folds A-Z. At least two bytes: a single common byte would look everywhere, unless it is rare (`@`). */
   | { readonly literal: string; readonly ignoreCase?: boolean }
   /** The start of a run of at least this many digits (1 to 32) whose previous byte is no letter or digit. */
-  | { readonly digits: number };
+  | {
+      readonly digits: number;
+      /** Only whole runs, of `digits` to `upTo` of them (default `digits`), that one of these bytes follows, none of them a letter or digit; the hit takes that byte in. */
+      readonly before?: string;
+      readonly upTo?: number;
+    };
 
 /** Where a match lies in the bytes that were looked at. Reused: copy what is kept. */
 export interface MatchRange {

@@ -24,7 +24,7 @@ export function lookEverywhere(bytes: Uint8Array, anchors: readonly Anchor[], ma
 /** [start, end) of every place where the anchor stands. */
 export function anchorPlaces(bytes: Uint8Array, anchor: Anchor): [number, number][] {
   const text = Buffer.from(bytes).toString('latin1');
-  return 'digits' in anchor ? digitRuns(text, anchor.digits) : literalPlaces(text, anchor);
+  return 'digits' in anchor ? digitRuns(text, anchor) : literalPlaces(text, anchor);
 }
 
 function literalPlaces(text: string, anchor: { literal: string; ignoreCase?: boolean }): [number, number][] {
@@ -43,13 +43,15 @@ function foldAscii(value: string): string {
   return value.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-function digitRuns(text: string, digits: number): [number, number][] {
+function digitRuns(text: string, anchor: { digits: number; before?: string; upTo?: number }): [number, number][] {
+  const { digits, before = '', upTo = digits } = anchor;
   const places: [number, number][] = [];
-  for (let at = 0; at + digits <= text.length; at++) {
-    if (at > 0 && isAlnum(text.charCodeAt(at - 1))) continue;
-    if ([...text.slice(at, at + digits)].every((character) => character >= '0' && character <= '9')) {
-      places.push([at, at + digits]);
-    }
+  for (let start = 0; start < text.length; start++) {
+    if (start > 0 && isAlnum(text.charCodeAt(start - 1))) continue;
+    const run = /^[0-9]*/.exec(text.slice(start))?.[0].length ?? 0;
+    if (before === '' && run >= digits) places.push([start, start + digits]);
+    const next = text.charAt(start + run);
+    if (run >= digits && run <= upTo && next !== '' && before.includes(next)) places.push([start, start + run + 1]);
   }
   return places;
 }

@@ -12,8 +12,10 @@ export interface CompiledPart {
   readonly optional: boolean;
 }
 
-/** A-Z to a-z, the rest as it is. */
-const FOLDED = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
+/** By byte: A-Z as a-z, the rest as it is. */
+export const FOLDED = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte,
+);
 const AS_IS = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 
 /** How bytes are read before they are compared with the texts of the format. */
