@@ -137,9 +137,13 @@ export function createReporter(options: ReporterOptions): Reporter {
   };
 }
 
-/** That a payload is opaque says what it is made of, not that anything is the matter. */
-function isWorthTelling({ reason, flags }: Inspection): boolean {
-  return reason !== null || flags.some((flag) => flag !== 'opaque_payload');
+/**
+ * Whether a message that is let through is worth an event. That a payload is opaque says what it is made of; that a rule
+ * about all messages of a room matched says nothing about this one, unless the rule gives it a kind or a risk.
+ */
+function isWorthTelling({ reason, flags, kind, contentForm, risk }: Inspection): boolean {
+  if (flags.some((flag) => flag !== 'opaque_payload')) return true;
+  return reason !== null && (kind !== contentForm || risk !== 'low');
 }
 
 /** Operators may see what was looked at completely, and what no rule keeps from them. [C-RED-2] */

@@ -40,7 +40,13 @@ export const REDACTED: Inspection = {
   ruleIds: ['mask-email'],
 };
 
-export const TAGGED: Inspection = { ...CLEAN, reason: 'CASIL_POLICY_TAGGED', ruleIds: ['tag-large'] };
+export const TAGGED: Inspection = {
+  ...CLEAN,
+  reason: 'CASIL_POLICY_TAGGED',
+  kind: 'large_message',
+  risk: 'medium',
+  ruleIds: ['tag-large'],
+};
 
 export const FACTS: InspectionFacts = {
   tenant: 't',

@@ -31,6 +31,18 @@ describe('reporter [C-TEL-1]', () => {
     expect(reporter.figures()).toMatchObject({ inspected: 2, inspectedBytes: 200, workUnits: 20 });
   });
 
+  it('counts, and does not tell, a rule that is about every message of a room', () => {
+    const { events, reporter } = setUp();
+    const always: Inspection = { ...CLEAN, reason: 'CASIL_POLICY_TAGGED', ruleIds: ['hide'], observability: 'omit' };
+    reporter.inspected(always, FACTS);
+    expect(events).toEqual([]);
+    expect(reporter.figures().rules.get('hide')).toBe(1);
+    expect(reporter.figures().reasons.get('CASIL_POLICY_TAGGED')).toBe(1);
+    reporter.inspected({ ...always, risk: 'medium' }, FACTS);
+    reporter.inspected({ ...always, kind: 'secure_room' }, FACTS);
+    expect(events).toHaveLength(2);
+  });
+
   it('tells who, where, what, which rules of which policies, and why', () => {
     const { events, reporter } = setUp();
     reporter.inspected(BLOCKED, FACTS);
