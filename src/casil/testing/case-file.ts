@@ -15,6 +15,7 @@ import {
   type PayloadForms,
   type WrittenCase,
 } from './case-schema.js';
+import type { NamedPolicy } from '../policy/load-policies.js';
 import { WRAPPINGS, type Wrapping } from './wrapping.js';
 
 /** Exceptions are judged as of this moment where a case does not say another. */
@@ -38,13 +39,13 @@ export interface CaseFile {
   /** As the user named it; `-` is standard input. */
   readonly file: string;
   /** Names or paths of policies, as written; empty where the file names none. */
-  readonly policies: readonly string[];
+  readonly policies: readonly NamedPolicy[];
   readonly cases: readonly PolicyCase[];
 }
 
 /** One message by itself. */
 export interface MessageFile {
-  readonly policies: readonly string[];
+  readonly policies: readonly NamedPolicy[];
   readonly given: Given;
   readonly atMs: number;
   readonly place: Place;
@@ -66,7 +67,7 @@ export function parseCaseFile(text: string, file: string): Result<CaseFile, Prob
   if (mistakes.length > 0) return err(mistakes.slice(0, PROBLEMS_MAX));
   return ok({
     file,
-    policies: listOf(value.policy),
+    policies: namedPolicies(value.policy, source),
     cases: value.cases.map((one, index) => ({
       name: one.name,
       place: source.placeOfValue(['cases', index]),
@@ -91,7 +92,7 @@ export function parseMessageFile(text: string, file: string): Result<MessageFile
   ];
   if (mistakes.length > 0) return err(mistakes);
   return ok({
-    policies: listOf(value.policy),
+    policies: namedPolicies(value.policy, source),
     given: value.given,
     atMs: instantOf(value.at),
     place: source.placeOfValue(['given']),
@@ -184,8 +185,10 @@ function mistake(problem: string, where: Place, hint = ''): Problem {
   return { code: 'CFG010', severity: 'error', problem, where, hint, next: [] };
 }
 
-function listOf(value: string | string[] | undefined): readonly string[] {
-  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+function namedPolicies(written: string | string[] | undefined, source: YamlSource): readonly NamedPolicy[] {
+  if (written === undefined) return [];
+  if (typeof written === 'string') return [{ name: written, place: source.placeOfValue(['policy']) }];
+  return written.map((name, index) => ({ name, place: source.placeOfValue(['policy', index]) }));
 }
 
 function instantOf(at: string | undefined): number {

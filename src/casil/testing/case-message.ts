@@ -35,24 +35,24 @@ export function caseMessage(
   contentType: string | null,
   generated: GeneratedText,
 ): Result<CaseMessage, Rejection> {
-  const text = (value: string | undefined, place: string) => generated.expand(value ?? '', place);
-  const headers = Object.entries(given.headers ?? {}).map(([name, value]) => [name, text(value, `headers.${name}`)]);
+  const text = (value: string | undefined) => generated.expand(value ?? '');
+  const headers = Object.entries(given.headers ?? {}).map(([name, value]) => [name, text(value)]);
   return scanMessage(
     {
       version: PROTOCOL_MAJOR,
       type: TYPES[given.type],
-      id: text(given.id, 'id'),
+      id: text(given.id),
       room: given.room ?? '',
       channel: given.channel ?? '',
       payload,
-      contentType: contentType ?? text(given.content_type, 'content_type'),
+      contentType: contentType ?? text(given.content_type),
       headers: Object.fromEntries(headers) as Record<string, string>,
-      correlationId: text(given.correlation_id, 'correlation_id'),
-      causationId: text(given.causation_id, 'causation_id'),
-      target: text(given.target, 'target'),
-      traceparent: text(given.traceparent, 'traceparent'),
-      intent: text(given.intent, 'intent'),
-      capabilities: (given.capabilities ?? []).map((one, index) => text(one, `capabilities[${index}]`)),
+      correlationId: text(given.correlation_id),
+      causationId: text(given.causation_id),
+      target: text(given.target),
+      traceparent: text(given.traceparent),
+      intent: text(given.intent),
+      capabilities: (given.capabilities ?? []).map(text),
     },
     { tenant: given.tenant, sender: { clientId: given.sender, subject: given.sender } },
   );

@@ -13,19 +13,19 @@ export function payloadBytes(
   readFile: ReadPayloadFile,
 ): Result<Buffer, string> {
   if (forms === undefined) return ok(Buffer.alloc(0));
-  if (forms.text !== undefined) return ok(Buffer.from(generated.expand(forms.text, 'payload')));
+  if (forms.text !== undefined) return ok(Buffer.from(generated.expand(forms.text)));
   if (forms.base64 !== undefined) return ok(Buffer.from(forms.base64, 'base64'));
   if (forms.hex !== undefined) return ok(Buffer.from(forms.hex.replace(/\s/g, ''), 'hex'));
   if (forms.file !== undefined) return readFile(forms.file);
   if (!Object.hasOwn(forms, 'json')) return err('the payload is given in no form');
-  return ok(Buffer.from(JSON.stringify(expandJson(forms.json, generated, 'payload'))));
+  return ok(Buffer.from(JSON.stringify(expandJson(forms.json, generated))));
 }
 
 /** A JSON value in which the generators of every text are written out. */
-export function expandJson(value: unknown, generated: GeneratedText, place: string): unknown {
-  if (typeof value === 'string') return generated.expand(value, place);
-  if (Array.isArray(value)) return value.map((item, index) => expandJson(item, generated, `${place}[${index}]`));
+function expandJson(value: unknown, generated: GeneratedText): unknown {
+  if (typeof value === 'string') return generated.expand(value);
+  if (Array.isArray(value)) return value.map((item) => expandJson(item, generated));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, child]) => [key, expandJson(child, generated, `${place}.${key}`)]);
+  const entries = Object.entries(value).map(([key, child]) => [key, expandJson(child, generated)]);
   return Object.fromEntries(entries) as unknown;
 }

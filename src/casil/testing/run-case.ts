@@ -1,21 +1,22 @@
 /**
- * Runs a case in each of its wrappings: builds the message, has it inspected, compares. What inspects is handed in:
+ * Runs a case in each of its wrappings: has its messages inspected and compares. What inspects is handed in:
  * production's inspector over the policies under test.
  */
-import { err, ok, type Result } from '../../base/result.js';
+import { ok, type Result } from '../../base/result.js';
 import type { Place, Problem } from '../../documents/problem.js';
+import type { ExpectedRules } from '../decide/explain-miss.js';
 import type { CompiledPolicy, CompiledRule } from '../policy/compiled-policy.js';
 import type { Inspection } from '../inspection.js';
+import { sampleName } from '../samples/samples.js';
 import type { PolicyCase } from './case-file.js';
-import { caseMessage, deliveredPayload, type CaseMessage } from './case-message.js';
-import { payloadBytes, type ReadPayloadFile } from './case-payload.js';
+import { deliveredPayload, type CaseMessage } from './case-message.js';
 import { outcomeMismatches, payloadMismatches, type CaseOutcome, type Mismatch } from './compare-case.js';
-import { GeneratedText, type ExpandSamples } from './generated-text.js';
-import { unwrap, wrap, WRAPPED_CONTENT_TYPE, type Wrapping } from './wrapping.js';
+import type { GeneratedText } from './generated-text.js';
+import { unwrap } from './wrapping.js';
+import { writeCase, type CaseMaterials, type WrittenMessage } from './write-case.js';
 
-/** One message looked at by the policies under test. */
+/** What the policies under test made of a message, besides the outcome. */
 export interface Examined {
-  readonly inspection: Inspection;
   /** Rules that fired, of all policies; distinct. */
   readonly fired: readonly CompiledRule[];
   /** Ids of what was found. */
@@ -28,10 +29,11 @@ export interface Examined {
 
 export interface PolicyBench {
   readonly policies: readonly CompiledPolicy[];
-  /** @param atMs when exceptions are judged. */
+  /** What production would do. @param atMs when exceptions are judged. */
+  inspect(message: CaseMessage, atMs: number): Inspection;
   examine(message: CaseMessage, atMs: number): Examined;
-  /** Which expected rule came nearest to firing and what kept it from it; null where nothing can be said. */
-  nearest(message: CaseMessage, atMs: number, expectedRules: readonly string[]): NearestRule | null;
+  /** Which of the expected rules came nearest to firing and what kept it from it; null where none is to be named. */
+  nearest(message: CaseMessage, atMs: number, expected: ExpectedRules): NearestRule | null;
 }
 
 export interface NearestRule {
@@ -54,55 +56,28 @@ export interface CaseResult {
   readonly durationMs: number;
 }
 
-export interface CaseRunner {
+export interface CaseRunner extends CaseMaterials {
   readonly bench: PolicyBench;
-  readonly expand: ExpandSamples;
-  readonly readFile: ReadPayloadFile;
   /** A case that costs more work units fails; null for no bound. */
   readonly workMax: number | null;
   readonly monotonicMs: () => number;
 }
 
+const TIMED_TURNS = 3;
+
 /** The error is a case that cannot be sent at all: the author's mistake, not the policy's. */
 export function runCase(one: PolicyCase, runner: CaseRunner): Result<readonly CaseResult[], Problem> {
-  const generated = new GeneratedText(runner.expand, one.name);
-  const unusable = (problem: string, hint = ''): Result<never, Problem> =>
-    err({ code: 'CFG010', severity: 'error', problem, where: one.place, hint, next: [] });
-
-  const content = payloadBytes(one.given.payload, generated, runner.readFile);
-  if (!content.ok) return unusable(content.error);
-  const expected =
-    one.expect.payload === undefined ? ok(null) : payloadBytes(one.expect.payload, generated, runner.readFile);
-  if (!expected.ok) return unusable(expected.error);
-
-  const results: CaseResult[] = [];
-  for (const wrapping of one.wrappings) {
-    const payload = wrap(content.value, wrapping);
-    if (!payload.ok) return unusable(payload.error);
-    const message = caseMessage(one.given, payload.value, WRAPPED_CONTENT_TYPE[wrapping], generated);
-    if (!message.ok) {
-      const { message: why, field } = message.error;
-      return unusable(`the bus refuses this message before it is inspected: ${why}`, field);
-    }
-    const sent = { content: content.value, expected: expected.value, message: message.value, wrapping };
-    results.push(judge(one, sent, generated, runner));
-  }
-  return ok(results);
+  const written = writeCase(one, runner);
+  if (!written.ok) return written;
+  const { sent, generated } = written.value;
+  return ok(sent.map((each) => judge(one, each, generated, runner)));
 }
 
-interface Sent {
-  readonly content: Buffer;
-  readonly expected: Buffer | null;
-  readonly message: CaseMessage;
-  readonly wrapping: Wrapping;
-}
-
-function judge(one: PolicyCase, sent: Sent, generated: GeneratedText, runner: CaseRunner): CaseResult {
-  const { bench, monotonicMs } = runner;
-  const startMs = monotonicMs();
+function judge(one: PolicyCase, sent: WrittenMessage, generated: GeneratedText, runner: CaseRunner): CaseResult {
+  const { bench } = runner;
+  const { inspection, durationMs } = timed(one, sent, runner);
   const examined = bench.examine(sent.message, one.atMs);
-  const durationMs = monotonicMs() - startMs;
-  const outcome = outcomeOf(examined);
+  const outcome = outcomeOf(inspection, examined);
   const mismatches = [
     ...failureMismatches(examined.failure),
     ...outcomeMismatches(one.expect, one.near, outcome),
@@ -110,7 +85,7 @@ function judge(one: PolicyCase, sent: Sent, generated: GeneratedText, runner: Ca
     ...workMismatches(outcome.work, runner.workMax),
   ];
   if (outcome.decision === one.expect.decision) {
-    const delivered = deliveredPayload(sent.message, examined.inspection.redacted);
+    const delivered = deliveredPayload(sent.message, inspection.redacted);
     const sides = {
       sent: sent.content,
       expected: sent.expected,
@@ -125,7 +100,7 @@ function judge(one: PolicyCase, sent: Sent, generated: GeneratedText, runner: Ca
     name: one.wrappings.length > 1 ? `${one.name} [${sent.wrapping}]` : one.name,
     place: one.place,
     mismatches,
-    nearest: missed ? bench.nearest(sent.message, one.atMs, one.expect.rules ?? []) : null,
+    nearest: missed ? bench.nearest(sent.message, one.atMs, expectedRules(one)) : null,
     fired: examined.fired,
     nearMissed: nearMissedRules(one, examined, generated.nearMisses),
     work: outcome.work,
@@ -133,7 +108,24 @@ function judge(one: PolicyCase, sent: Sent, generated: GeneratedText, runner: Ca
   };
 }
 
-function outcomeOf({ inspection, fired, findingIds }: Examined): CaseOutcome {
+/** The best of a few: the first inspection also pays for what is made once. */
+function timed(one: PolicyCase, { message }: WrittenMessage, { bench, monotonicMs }: CaseRunner) {
+  let durationMs = Infinity;
+  for (let turn = 1; ; turn += 1) {
+    const startMs = monotonicMs();
+    const inspection = bench.inspect(message, one.atMs);
+    durationMs = Math.min(durationMs, monotonicMs() - startMs);
+    if (turn === TIMED_TURNS) return { inspection, durationMs };
+  }
+}
+
+const ACTION_OF = { allow: 'allow', allow_with_redaction: 'redact', block: 'block' } as const;
+
+function expectedRules({ expect }: PolicyCase): ExpectedRules {
+  return { rules: expect.rules ?? [], action: ACTION_OF[expect.decision] };
+}
+
+function outcomeOf(inspection: Inspection, { fired, findingIds }: Examined): CaseOutcome {
   const { outcome: decision, reason, kind, risk, flags, ruleIds, work } = inspection;
   const qualifiedRuleIds = fired.map(qualifiedId);
   return { decision, reason, kind, risk, flags, ruleIds, qualifiedRuleIds, findingIds, work };
@@ -168,12 +160,11 @@ function nearMissedRules(
   nearMisses: ReadonlySet<string>,
 ): readonly CompiledRule[] {
   if (one.near.length === 0 && nearMisses.size === 0) return [];
-  const detectors = new Set([...nearMisses].map((name) => name.replaceAll('_', '-')));
   return covering
     .flatMap(({ rules }) => rules)
     .filter((rule) => {
       const isNamed = one.near.includes(rule.id) || one.near.includes(qualifiedId(rule));
-      const looksAt = () => [...(rule.sources ?? [])].some(({ id }) => detectors.has(id));
+      const looksAt = () => [...(rule.sources ?? [])].some(({ id }) => nearMisses.has(sampleName(id)));
       return !fired.includes(rule) && (isNamed || looksAt());
     });
 }

@@ -21,7 +21,9 @@ describe('a file of cases [C-CLI-1]', () => {
     const parsed = parseCaseFile(text, 'cases.yaml');
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
     const [one, two] = parsed.value.cases;
-    expect(parsed.value.policies).toEqual(['p.yaml']);
+    expect(parsed.value.policies).toEqual([
+      { name: 'p.yaml', place: expect.objectContaining({ line: 2, column: 9 }) as unknown },
+    ]);
     expect(one).toMatchObject({
       name: 'one',
       place: { file: 'cases.yaml', line: 4, column: 5 },
@@ -124,7 +126,11 @@ describe('a message by itself [C-CLI-2]', () => {
     );
     expect(parsed).toMatchObject({
       ok: true,
-      value: { policies: ['x', 'y'], atMs: Date.UTC(2026, 1, 1, 12), given: { payload: { json: null } } },
+      value: {
+        policies: [{ name: 'x' }, { name: 'y' }],
+        atMs: Date.UTC(2026, 1, 1, 12),
+        given: { payload: { json: null } },
+      },
     });
     expect(parseMessageFile('given: {payload: {hex: x}}', '-')).toMatchObject({
       ok: false,

@@ -2,6 +2,7 @@
 import { compileFakeScope, type FakeScope } from './fake-scope.js';
 import type { CaseMessage } from '../../../../src/casil/testing/case-message.js';
 import type { Examined, NearestRule, PolicyBench } from '../../../../src/casil/testing/run-case.js';
+import type { Inspection } from '../../../../src/casil/inspection.js';
 import { NOT_INSPECTED } from '../../../../src/casil/pass-through.js';
 import type { CompiledPolicy, CompiledRule } from '../../../../src/casil/policy/compiled-policy.js';
 import type { Action } from '../../../../src/casil/vocabulary.js';
@@ -57,10 +58,12 @@ export function fakeBench(
   const policies = [fakePolicy(rules)];
   const seen: FakeBench['seen'] = [];
 
-  function examine(message: CaseMessage, atMs: number): Examined {
+  const hitsOf = ({ view }: CaseMessage) => words.filter(({ word }) => view.bytes.includes(word));
+
+  function inspect(message: CaseMessage, atMs: number): Inspection {
     seen.push({ message, atMs });
     const { bytes } = message.view;
-    const hits = words.filter(({ word }) => bytes.includes(word));
+    const hits = hitsOf(message);
     const actions = hits.map(({ action }) => action);
     const outcome = actions.includes('block') ? 'block' : actions.includes('redact') ? 'allow_with_redaction' : 'allow';
     let redacted: Buffer | null = null;
@@ -69,23 +72,26 @@ export function fakeBench(
       for (const { word } of hits) text = text.replaceAll(word, '*'.repeat(word.length));
       redacted = Buffer.from(text, 'latin1');
     }
-    const ruleIds = hits.map(({ id }) => id);
     return {
-      inspection: {
-        ...NOT_INSPECTED,
-        outcome,
-        wouldBe: outcome,
-        ruleIds,
-        redacted,
-        work: options.work ?? bytes.length,
-        reason: outcome === 'block' ? 'CASIL_POLICY_BLOCKED' : null,
-        kind: 'secret',
-      },
-      fired: rules.filter(({ id }) => ruleIds.includes(id)),
-      findingIds: ruleIds,
+      ...NOT_INSPECTED,
+      outcome,
+      wouldBe: outcome,
+      ruleIds: hits.map(({ id }) => id),
+      redacted,
+      work: options.work ?? bytes.length,
+      reason: outcome === 'block' ? 'CASIL_POLICY_BLOCKED' : null,
+      kind: 'secret',
+    };
+  }
+
+  function examine(message: CaseMessage): Examined {
+    const ids = hitsOf(message).map(({ id }) => id);
+    return {
+      fired: rules.filter(({ id }) => ids.includes(id)),
+      findingIds: ids,
       covering: policies,
       failure: options.failure ?? null,
     };
   }
-  return { policies, examine, nearest: () => options.nearest ?? null, seen };
+  return { policies, inspect, examine, nearest: () => options.nearest ?? null, seen };
 }

@@ -107,6 +107,15 @@ describe('a case [C-CLI-1]', () => {
     );
   });
 
+  it('is refused for a generator nobody knows; in double braces it is none', () => {
+    expect(() => runText(one('payload: {text: "{unknown}"}', '{decision: allow}'), bench())).toThrow(
+      'there is no generator called unknown',
+    );
+    const fake = fakeBench([]);
+    runText(one('payload: {text: "{{other}}"}', '{decision: allow}'), fake);
+    expect(fake.seen[0]?.message.view.bytes.includes('{{other}}')).toBe(true);
+  });
+
   it('runs in every wrapping, each by its own name, and one expectation serves all', () => {
     const text = one(
       'payload: {text: "a {token} b"}',

@@ -1,12 +1,16 @@
 /** Reads a text of cases and runs it against a fake bench. */
 import { err, ok } from '../../../../src/base/result.js';
 import { parseCaseFile, type CaseFile } from '../../../../src/casil/testing/case-file.js';
-import type { ExpandSamples } from '../../../../src/casil/testing/generated-text.js';
+import type { Expand } from '../../../../src/casil/testing/generated-text.js';
 import { runCase, type CaseResult, type PolicyBench } from '../../../../src/casil/testing/run-case.js';
 
 /** `{token}` becomes `tok-` and a number that depends on the seed. */
-export const expandToken: ExpandSamples = (text, seed) =>
-  text.replace(/\{token(:near_miss)?\}/g, (_, near) => (near === undefined ? `tok-${seed % 100_000}` : 'tik-1'));
+export const expandToken: Expand = (text, seed) =>
+  text.includes('{unknown}')
+    ? err('there is no generator called unknown')
+    : ok(
+        text.replace(/\{token(:near_miss)?\}/g, (_, near) => (near === undefined ? `tok-${seed % 100_000}` : 'tik-1')),
+      );
 
 export function casesOf(text: string): CaseFile {
   const parsed = parseCaseFile(text, 'cases.yaml');
