@@ -5,6 +5,7 @@
 import type { Result } from '../../base/result.js';
 import type { FindingSource, MatchRange } from '../engine/detector.js';
 import type { WorkBudget } from '../engine/work-budget.js';
+import type { PatternAutomaton } from './pattern-automaton.js';
 
 export interface PatternSpec extends FindingSource {
   readonly regex: string;
@@ -22,14 +23,28 @@ export interface CompiledPattern extends FindingSource {
   readonly spec: PatternSpec;
   /** Automaton states it took; bounded. */
   readonly states: number;
-  /** Literal that every match contains, at least two bytes; null where there is none (lint names those). */
+  /**
+   * Literal that every match contains, at least two bytes, in lower case where case is ignored; null where there is
+   * none (lint names those).
+   */
   readonly anchor: string | null;
+  /** For the scanner. */
+  readonly automaton: PatternAutomaton;
 }
 
 export type CompilePattern = (spec: PatternSpec) => Result<CompiledPattern, PatternProblem>;
 
-/** All patterns of a set in one pass. Matches are leftmost-longest and do not overlap per pattern. */
+/**
+ * All patterns of a set. Matches are leftmost-longest and do not overlap per pattern; each pattern's come in order.
+ * Never throws, whatever the bytes are.
+ */
 export interface PatternScanner {
+  /**
+   * Looks at bytes[from..to) and nowhere else: these are the text, `^` and `$` its ends. Does nothing where the budget
+   * cannot pay for it; the caller sees that on the budget.
+   *
+   * @param onMatch gets one object that is reused; returns false to stop. Must not scan with the same scanner.
+   */
   scan(
     bytes: Uint8Array,
     from: number,
