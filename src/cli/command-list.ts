@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { Launch } from './command-context.js';
 import { registerBench } from './commands/bench.js';
+import { registerCasil } from './commands/casil.js';
 import { registerCompletion } from './commands/completion.js';
 import { registerConfig } from './commands/config.js';
 import { registerHistory } from './commands/history.js';
@@ -16,6 +17,7 @@ export type Register = (program: Command, launch: Launch) => void;
 export const COMMANDS: readonly Register[] = [
   registerServe,
   registerConfig,
+  registerCasil,
   registerSend,
   registerTail,
   registerHistory,

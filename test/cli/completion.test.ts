@@ -40,6 +40,8 @@ describe('completion', () => {
     expect(await complete(['arqonbus', 's'])).toEqual(['serve', 'send', 'status']);
     expect(await complete(['arqonbus', 'config', ''])).toEqual(expect.arrayContaining(['validate', 'show', 'init']));
     expect(await complete(['arqonbus', 'config', 'show', '--so'])).toEqual(['--sources']);
+    expect(await complete(['arqonbus', 'casil', 'ex'])).toEqual(['explain']);
+    expect(await complete(['arqonbus', 'casil', 'explain', '--ag'])).toEqual(['--against']);
     expect(await complete(['arqonbus', 'tail', '--as'])).toEqual(['--as-client']);
     expect(await complete(['arqonbus', 'tail', 'or'])).toEqual(['orders']);
     expect(await complete(['arqonbus', 'status', '--context', ''])).toEqual(['dev', 'staging']);

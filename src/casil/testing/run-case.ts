@@ -7,12 +7,13 @@ import type { Place, Problem } from '../../documents/problem.js';
 import type { ExpectedRules } from '../decide/explain-miss.js';
 import type { CompiledPolicy, CompiledRule } from '../policy/compiled-policy.js';
 import type { Inspection } from '../inspection.js';
+import { nameOfError, placeOfError } from '../report/error-place.js';
 import { sampleName } from '../samples/samples.js';
 import type { PolicyCase } from './case-file.js';
 import { deliveredPayload, type CaseMessage } from './case-message.js';
 import { outcomeMismatches, payloadMismatches, type CaseOutcome, type Mismatch } from './compare-case.js';
 import type { GeneratedText } from './generated-text.js';
-import { unwrap } from './wrapping.js';
+import { unwrap, type Wrapping } from './wrapping.js';
 import { writeCase, type CaseMaterials, type WrittenMessage } from './write-case.js';
 
 /** What the policies under test made of a message, besides the outcome. */
@@ -60,6 +61,8 @@ export interface CaseRunner extends CaseMaterials {
   readonly bench: PolicyBench;
   /** A case that costs more work units fails; null for no bound. */
   readonly workMax: number | null;
+  /** Whether a result of this name is wanted; the others are not run. */
+  readonly wants: (name: string) => boolean;
   readonly monotonicMs: () => number;
 }
 
@@ -70,7 +73,8 @@ export function runCase(one: PolicyCase, runner: CaseRunner): Result<readonly Ca
   const written = writeCase(one, runner);
   if (!written.ok) return written;
   const { sent, generated } = written.value;
-  return ok(sent.map((each) => judge(one, each, generated, runner)));
+  const wanted = sent.filter(({ wrapping }) => runner.wants(resultName(one, wrapping)));
+  return ok(wanted.map((each) => judge(one, each, generated, runner)));
 }
 
 function judge(one: PolicyCase, sent: WrittenMessage, generated: GeneratedText, runner: CaseRunner): CaseResult {
@@ -97,7 +101,7 @@ function judge(one: PolicyCase, sent: WrittenMessage, generated: GeneratedText, 
   }
   const missed = mismatches.some(({ what }) => what === 'decision' || what === 'rules');
   return {
-    name: one.wrappings.length > 1 ? `${one.name} [${sent.wrapping}]` : one.name,
+    name: resultName(one, sent.wrapping),
     place: one.place,
     mismatches,
     nearest: missed ? bench.nearest(sent.message, one.atMs, expectedRules(one)) : null,
@@ -106,6 +110,10 @@ function judge(one: PolicyCase, sent: WrittenMessage, generated: GeneratedText, 
     work: outcome.work,
     durationMs,
   };
+}
+
+function resultName({ name, wrappings }: PolicyCase, wrapping: Wrapping): string {
+  return wrappings.length > 1 ? `${name} [${wrapping}]` : name;
 }
 
 /** The best of a few: the first inspection also pays for what is made once. */
@@ -131,11 +139,11 @@ function outcomeOf(inspection: Inspection, { fired, findingIds }: Examined): Cas
   return { decision, reason, kind, risk, flags, ruleIds, qualifiedRuleIds, findingIds, work };
 }
 
-/** Only the kind of error: its text may quote the message. */
+/** Only the kind of error and its place: its text may quote the message. */
 function failureMismatches(failure: unknown): Mismatch[] {
   if (failure === null) return [];
-  const name = failure instanceof Error ? failure.name : 'an error';
-  return [{ what: 'inspection', expected: 'to complete', got: `${name} inside: this is a bug of ours` }];
+  const got = `${nameOfError(failure)} at ${placeOfError(failure)}: this is a bug of ours`;
+  return [{ what: 'inspection', expected: 'to complete', got }];
 }
 
 /** A misspelt name would make the case one that cannot fail. */

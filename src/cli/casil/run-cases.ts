@@ -80,11 +80,11 @@ async function runFile(
     expand: expandWith(DETECTORS),
     readFile: payloadReader(file.file, run.watcher),
     workMax: run.options.workMax,
+    wants: (name) => run.only?.test(name) !== false,
     monotonicMs: () => clock.monotonicMs(),
   };
   const results: CaseResult[] = [];
   for (const one of file.cases) {
-    if (run.only?.test(one.name) === false) continue;
     // Signals are heard between cases.
     await new Promise((next) => setImmediate(next));
     if (signal.aborted) break;
@@ -96,7 +96,7 @@ async function runFile(
 }
 
 function nothingRun(run: string | null): OperatorError {
-  const next = run === null ? [] : ['arqonbus casil test-policy --run matches parts of names, such as --run "e-mail"'];
+  const next = run === null ? [] : ['a part of a name is enough, such as --run "e-mail"'];
   const why = run === null ? 'the files hold none' : `--run ${run} matches the name of none`;
   return operatorError('no', 'CLI002', `no case was run: ${why}`, { next });
 }

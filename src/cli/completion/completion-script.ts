@@ -39,6 +39,10 @@ function bashScript(commands: readonly Words[]): string {
     caseLine(command.name, [...command.flags, ...command.subcommands.map(({ name }) => name)]),
     ...command.subcommands.map((child) => caseLine(`${command.name} ${child.name}`, child.flags)),
   ]);
+  const groups = commands
+    .filter(({ subcommands }) => subcommands.length > 0)
+    .map(({ name }) => name)
+    .join('|');
   return `# Completion of arqonbus for bash; works in zsh through bashcompinit.
 _arqonbus() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}"
@@ -52,7 +56,7 @@ _arqonbus() {
     COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')} --help" -- "$current"))
     return
   fi
-  if [ "$command" = "config" ] && [ "$COMP_CWORD" -gt 2 ]; then command="config \${COMP_WORDS[2]}"; fi
+  case "$command" in ${groups}) if [ "$COMP_CWORD" -gt 2 ]; then command="$command \${COMP_WORDS[2]}"; fi ;; esac
   case "$command" in
 ${cases.join('\n')}
   esac

@@ -67,7 +67,7 @@ describe('usage [S-CLI-1]', () => {
   });
 
   it('opens every help with three to five examples', async () => {
-    const names = ['serve', 'send', 'tail', 'history', 'status', 'bench', 'version', 'completion', 'config'];
+    const names = ['serve', 'send', 'tail', 'history', 'status', 'bench', 'version', 'completion', 'config', 'casil'];
     expect(names).toHaveLength(COMMANDS.length);
     for (const name of [
       [],
@@ -75,6 +75,8 @@ describe('usage [S-CLI-1]', () => {
       ['config', 'show'],
       ['config', 'init'],
       ['config', 'validate'],
+      ['casil', 'test-policy'],
+      ['casil', 'explain'],
     ]) {
       const { stdout, status } = await cli([...name, '--help']);
       expect(status).toBe(0);

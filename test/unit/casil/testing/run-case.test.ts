@@ -128,6 +128,8 @@ describe('a case [C-CLI-1]', () => {
     expect(results.map(({ mismatches }) => mismatches[0]?.got)).toEqual(
       expect.arrayContaining([expect.stringMatching(/^a \*{1,4}\d+ b$/)]),
     );
+    const wanted = runText(text, bench(), { wants: (name) => name.endsWith('[json]') });
+    expect(wanted.map(({ name }) => name)).toEqual(['n [json]']);
     const all = runText(
       one('payload: {text: plain}', '{decision: allow, payload: {text: plain}}', ', wrap: all'),
       bench(),
@@ -203,7 +205,11 @@ describe('a case [C-CLI-1]', () => {
     ]);
     const failed = runText(text, fakeBench([], { failure: new RangeError('with content in it') }))[0]?.mismatches;
     expect(failed).toEqual([
-      { what: 'inspection', expected: 'to complete', got: 'RangeError inside: this is a bug of ours' },
+      {
+        what: 'inspection',
+        expected: 'to complete',
+        got: expect.stringMatching(/^RangeError at run-case\.test\.ts:\d+:\d+: this is a bug of ours$/) as unknown,
+      },
     ]);
   });
 

@@ -21,7 +21,11 @@ export function casesOf(text: string): CaseFile {
 export function runText(
   text: string,
   bench: PolicyBench,
-  options: { readonly workMax?: number; readonly files?: Readonly<Record<string, Buffer>> } = {},
+  options: {
+    readonly workMax?: number;
+    readonly wants?: (name: string) => boolean;
+    readonly files?: Readonly<Record<string, Buffer>>;
+  } = {},
 ): CaseResult[] {
   let nowMs = 0;
   const runner = {
@@ -32,6 +36,7 @@ export function runText(
       return bytes === undefined ? err(`there is no ${path}`) : ok(bytes);
     },
     workMax: options.workMax ?? null,
+    wants: options.wants ?? (() => true),
     monotonicMs: () => (nowMs += 1),
   };
   return casesOf(text).cases.flatMap((one) => {
