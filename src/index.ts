@@ -6,4 +6,5 @@ export { loadConfig, type LoadConfigInput, type LoadedConfig } from './config/lo
 export type { ConfigProblem } from './config/problem.js';
 export type { Place } from './documents/problem.js';
 export type { Config } from './config/schema.js';
+export { loadConfiguredPolicies } from './server/configured-policies.js';
 export { startServer, type RunningServer, type StartOptions } from './server/start.js';

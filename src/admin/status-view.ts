@@ -23,6 +23,17 @@ export const statusSchema = z.strictObject({
     type: z.string().describe('Storage backend.'),
     note: z.string().describe('What a crash may lose, in words; empty if nothing.'),
   }),
+  casil: z
+    .strictObject({
+      enabled: z.boolean().describe('Messages are inspected.'),
+      mode: z.enum(['monitor', 'enforce']),
+      policies: z.array(z.string()).describe('Names of the policies, in order; none where inspection is off.'),
+      inspected: count().describe('Messages inspected since start.'),
+      redacted: count().describe('Of these, masked, or in monitor those that would have been.'),
+      blocked: count().describe('Of these, blocked, or in monitor those that would have been.'),
+      internal_errors: count().describe('Inspections that failed and ended as default_decision says.'),
+    })
+    .describe('Content inspection.'),
   counters: z.record(z.string(), count()).describe('Counters of the hot path since start, by name.'),
   memory: z.strictObject({
     resident_bytes: count(),

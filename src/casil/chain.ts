@@ -3,14 +3,14 @@
  * the same message, policies and time give the same trail. What is done about it is the next file's (verdicts.ts).
  */
 import { evaluatePolicies } from './decide/evaluate-policies.js';
-import { DetectionPlan } from './detection-plan.js';
+import type { DetectionPlan } from './detection-plan.js';
 import { WorkBudget } from './engine/work-budget.js';
+import { FindingList } from './finding-list.js';
 import type { EnvelopeView } from '../protocol/envelope-view.js';
 import type { Decision, Finding } from './inspection.js';
 import type { InspectorOptions } from './inspector-options.js';
 import type { CompiledPolicy, OversizeBehavior } from './policy/compiled-policy.js';
-import { createSegmenter } from './surfaces/create-segmenter.js';
-import type { Segmentation, SurfaceLimits } from './surfaces/surface.js';
+import type { Segmentation, Segmenter, SurfaceLimits } from './surfaces/surface.js';
 import type { ContentForm, Flag } from './vocabulary.js';
 
 /** Surfaces of one message: leaves of a Protobuf payload, headers, decoded forms. */
@@ -37,19 +37,33 @@ export interface Trail {
 const NOTHING_FOUND: readonly Finding[] = Object.freeze([]);
 const NO_FLAGS: readonly Flag[] = Object.freeze([]);
 
+export interface ChainParts {
+  /** Those that cover the channels of this chain. */
+  readonly policies: readonly CompiledPolicy[];
+  /** Of all policies: what those of this chain do not look for, no rule of theirs takes. */
+  readonly plan: DetectionPlan;
+  readonly segmenter: Segmenter;
+  readonly options: InspectorOptions;
+}
+
 export class Chain {
-  readonly #segmenter = createSegmenter();
+  readonly policies: readonly CompiledPolicy[];
+  readonly #options: InspectorOptions;
+  readonly #segmenter: Segmenter;
   readonly #work = new WorkBudget();
-  readonly #plan: DetectionPlan;
+  /** null where these policies look for nothing. */
+  readonly #plan: DetectionPlan | null;
+  readonly #found: FindingList;
   readonly #surfaceLimits: SurfaceLimits;
   readonly #oversize: OversizeBehavior;
 
-  constructor(
-    readonly policies: readonly CompiledPolicy[],
-    readonly options: InspectorOptions,
-  ) {
+  constructor({ policies, plan, segmenter, options }: ChainParts) {
     const { limits } = options;
-    this.#plan = new DetectionPlan(policies);
+    this.policies = policies;
+    this.#options = options;
+    this.#segmenter = segmenter;
+    this.#plan = policies.some(looksForSomething) ? plan : null;
+    this.#found = new FindingList(limits.findingsMax);
     this.#surfaceLimits = {
       inspectBytesMax: Math.min(
         limits.inspectBytesMax,
@@ -62,17 +76,17 @@ export class Chain {
   }
 
   run(view: EnvelopeView, facts: MessageFacts): Trail {
-    this.#work.reset(this.options.limits.workMax);
+    this.#work.reset(this.#options.limits.workMax);
     const oversize = this.#isOversize(view);
     if (oversize && this.#oversize !== 'inspect_prefix') return this.#leaveUnseen(facts);
 
     const segmentation = this.#segmenter.segment(view, this.#surfaceLimits, this.#work);
-    const findings: Finding[] = [];
-    const complete = this.#detect(segmentation, findings);
+    const complete = this.#plan === null || this.#plan.detect(segmentation, this.#work, this.#found);
+    const findings = this.#found.take();
     const outOfWork = !complete || this.#work.exhausted;
     const flags = flagsOf({ oversize, segmentation, outOfWork });
     const decision = this.#decide(findings, flags, segmentation.payloadForm, facts);
-    const refusedFor = outOfWork && this.options.limits.workLimit === 'block' ? 'work' : null;
+    const refusedFor = outOfWork && this.#options.limits.workLimit === 'block' ? 'work' : null;
     return {
       contentForm: segmentation.payloadForm,
       segmentation,
@@ -96,19 +110,14 @@ export class Chain {
     return { contentForm: 'opaque', segmentation: null, findings: NOTHING_FOUND, decision, refusedFor, work: 0 };
   }
 
-  #detect(segmentation: Segmentation, findings: Finding[]): boolean {
-    if (!this.#plan.looks) return true;
-    for (const surface of segmentation.surfaces) {
-      if (!this.#plan.detect(surface, this.#work, findings, this.options.limits.findingsMax)) return false;
-      if (this.#work.exhausted) return false;
-    }
-    return true;
-  }
-
   #decide(findings: readonly Finding[], flags: readonly Flag[], contentForm: ContentForm, facts: MessageFacts) {
     const { policies } = this;
-    return evaluatePolicies({ policies, ...facts, findings, flags, contentForm, nowMs: this.options.nowMs() });
+    return evaluatePolicies({ policies, ...facts, findings, flags, contentForm, nowMs: this.#options.nowMs() });
   }
+}
+
+function looksForSomething({ detectors, patterns, fields }: CompiledPolicy): boolean {
+  return detectors.length + patterns.length + fields.length > 0;
 }
 
 function strictest(behaviors: readonly OversizeBehavior[]): OversizeBehavior {

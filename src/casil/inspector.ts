@@ -5,9 +5,11 @@
  */
 import type { EnvelopeView } from '../protocol/envelope-view.js';
 import { Chain } from './chain.js';
+import { DetectionPlan } from './detection-plan.js';
 import type { Inspect, Inspection, InspectionFacts, Inspector, SenderFacts } from './inspection.js';
 import type { InspectorOptions } from './inspector-options.js';
 import { passThrough } from './pass-through.js';
+import { createSegmenter } from './surfaces/create-segmenter.js';
 import { Verdicts } from './verdicts.js';
 
 export type { InspectorLimits, InspectorOptions } from './inspector-options.js';
@@ -17,9 +19,12 @@ const CHAINS_MAX = 1024;
 
 export function createInspector(options: InspectorOptions): Inspector {
   const chains = new Map<string, Chain>();
+  // Made once, at start: building automata takes tens of milliseconds, which no message may wait for.
+  const plan = new DetectionPlan(options.policies);
+  const segmenter = createSegmenter();
   const verdicts = new Verdicts(options);
 
-  /** Channels under the same policies share one chain and its automata. */
+  /** Channels under the same policies share one chain; all chains share the automata. */
   function chainFor(room: string, channel: string): Chain | null {
     if (!options.scope.covers(room, channel)) return null;
     const covering = options.policies.filter((policy) => policy.scope.covers(room, channel));
@@ -27,7 +32,7 @@ export function createInspector(options: InspectorOptions): Inspector {
     const key = covering.map((policy) => options.policies.indexOf(policy)).join(',');
     let chain = chains.get(key);
     if (chain === undefined) {
-      chain = new Chain(covering, options);
+      chain = new Chain({ policies: covering, plan, segmenter, options });
       if (chains.size < CHAINS_MAX) chains.set(key, chain);
     }
     return chain;

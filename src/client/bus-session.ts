@@ -105,7 +105,7 @@ export class BusSession implements CommandPort, ReplyPort {
       repeatable: type === 'EVENT' || type === 'TELEMETRY',
       timeoutMs: options.timeoutMs ?? this.settings.timeoutMs,
       what: `${type.toLowerCase()} ${id}`,
-      read: (envelope) => envelope.ack && toAck(id, envelope.ack),
+      read: (envelope) => envelope.ack && toAck(id, envelope.ack, envelope.casil),
     });
   }
 

@@ -2,7 +2,8 @@
  * What can go wrong for a caller of the SDK, each as a type of its own. `code` is stable text a program can compare;
  * `message` is for people. Unknown failures become one of these once, at the boundary where they enter (`from`).
  */
-import type { Error as WireError } from '../protocol/generated/compact-schema.js';
+import type { CasilMetadata, Error as WireError } from '../protocol/generated/compact-schema.js';
+import { toInspection, type Inspection } from './inspection.js';
 
 /** What a program can do about an error; see docs/protocol.md. */
 export type RetryClass = 'never' | 'retry' | 'after_reauth' | 'resync';
@@ -14,6 +15,7 @@ export interface BusErrorDetail {
   readonly retry?: RetryClass;
   readonly field?: string;
   readonly retryAfterMs?: number;
+  readonly inspection?: Inspection | undefined;
 }
 
 /** The server refused something, or the SDK refused it for the same reason before sending. */
@@ -28,6 +30,8 @@ export class BusError extends Error {
   readonly field: string;
   /** Wait at least this long before a retry, milliseconds; 0 if it does not matter. */
   readonly retryAfterMs: number;
+  /** Why inspection refused, where it did and the operator exposes it. */
+  readonly inspection: Inspection | undefined;
 
   constructor(code: string, message: string, detail: BusErrorDetail = {}) {
     super(`${code}: ${message}`);
@@ -36,14 +40,16 @@ export class BusError extends Error {
     this.retry = detail.retry ?? 'never';
     this.field = detail.field ?? '';
     this.retryAfterMs = detail.retryAfterMs ?? 0;
+    this.inspection = detail.inspection;
   }
 
-  static fromWire(error: WireError): BusError {
+  static fromWire(error: WireError, casil?: CasilMetadata): BusError {
     return new BusError(error.name === '' ? `ERROR_${error.code}` : error.name, describe(error), {
       number: error.code,
       retry: RETRY_CLASSES[error.retry] ?? 'never',
       field: error.field,
       retryAfterMs: error.retryAfterMs,
+      inspection: casil && toInspection(casil),
     });
   }
 }

@@ -110,7 +110,7 @@ export class Exchange {
       if (envelope.error !== undefined) {
         // The next connection will take it.
         if (envelope.error.name === 'SHUTTING_DOWN' && entry.repeatable) entry.sent = false;
-        else entry.fail(BusError.fromWire(envelope.error));
+        else entry.fail(BusError.fromWire(envelope.error, envelope.casil));
         return true;
       }
       if (entry.offer(envelope)) return true;

@@ -1,10 +1,10 @@
 /** A message as it reaches a program: what the envelope carried, and the two ways to answer it without a loop. */
-import type { CasilMetadata, Envelope } from '../protocol/generated/compact-schema.js';
+import type { Envelope } from '../protocol/generated/compact-schema.js';
 import { MessageType } from '../protocol/generated/compact-schema.js';
 import { BusError } from './errors.js';
 import type { EmbeddingHook, MessageOptions } from './options.js';
 import type { Payload } from './payload.js';
-import { present } from './present.js';
+import { toInspection, type Inspection } from './inspection.js';
 import type { Ack } from './results.js';
 
 export type MessageKind = 'event' | 'telemetry' | 'direct' | 'request' | 'reply';
@@ -60,7 +60,7 @@ export class Message {
   readonly intent: string;
   readonly embedding: EmbeddingHook | undefined;
   /** What inspection found, where the operator exposes it. */
-  readonly casil: CasilMetadata | undefined;
+  readonly inspection: Inspection | undefined;
   readonly #port: ReplyPort;
 
   constructor(envelope: Envelope, port: ReplyPort) {
@@ -87,7 +87,7 @@ export class Message {
     this.capabilities = envelope.capabilities;
     this.intent = envelope.intent;
     this.embedding = envelope.embedding && copyEmbedding(envelope.embedding);
-    this.casil = envelope.casil && present(envelope.casil);
+    this.inspection = envelope.casil && toInspection(envelope.casil);
     this.#port = port;
   }
 

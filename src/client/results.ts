@@ -1,5 +1,6 @@
 /** Answers of the bus in plain values: numbers are numbers, enumerations are words. */
 import type * as wire from '../protocol/generated/compact-schema.js';
+import { toInspection, type Inspection } from './inspection.js';
 import type { ClientType, Position } from './options.js';
 import type { Message } from './message.js';
 import { present } from './present.js';
@@ -21,11 +22,14 @@ export interface Ack {
   readonly durability: Durability;
   /** The id was accepted before; the position is the first one's. [P4] */
   readonly duplicate: boolean;
+  /** What inspection did to it, where it did or said something and the operator exposes it. */
+  readonly inspection?: Inspection;
 }
 
-export function toAck(id: string, ack: wire.Ack): Ack {
+export function toAck(id: string, ack: wire.Ack, casil?: wire.CasilMetadata): Ack {
   const { sequence, epoch, duplicate } = ack;
-  return { id, sequence, epoch, duplicate, durability: durabilityWord(ack.durability) };
+  const durability = durabilityWord(ack.durability);
+  return { id, sequence, epoch, duplicate, durability, ...(casil && { inspection: toInspection(casil) }) };
 }
 
 /** What the server said when the session began. */
@@ -69,6 +73,7 @@ const NO_LIMITS: wire.Limits = {
   maxHops: 16,
 };
 
+export type { Inspection, InspectionOutcome, InspectionRisk } from './inspection.js';
 export type { Grants, Limits } from '../protocol/generated/compact-schema.js';
 
 export type GapReason =

@@ -4,9 +4,9 @@ import { byteCount, text, waitingTime } from '../documents/values.js';
 
 const MIB = 1_048_576;
 
-/** `room:channel`, with `*` for any run of characters within a part; a bare room means all its channels. */
+/** `room:channel`, with `*` for any run of characters within a part. */
 function addressGlobs(fallback: string[]) {
-  const glob = /^[A-Za-z0-9._*-]{1,128}(:[A-Za-z0-9._*-]{1,128})?$/;
+  const glob = /^[A-Za-z0-9._*-]{1,128}:[A-Za-z0-9._*-]{1,128}$/;
   return z.array(text(glob, 'an address such as room:channel or room-*:*')).max(1000).default(fallback);
 }
 

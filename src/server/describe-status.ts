@@ -6,6 +6,7 @@ import type { ServerFacts } from '../pipeline/ports.js';
 import type { HotCounters } from '../telemetry/events.js';
 import type { Transport } from '../transport/websocket-server.js';
 import type { Bus } from './bus.js';
+import type { ServerInspection } from './inspection.js';
 import type { Observability } from './observability.js';
 
 const DURABILITY_NAMES = {
@@ -24,6 +25,7 @@ export function describeStatus(parts: {
   readonly draining: boolean;
   readonly listeners: StatusView['listeners'];
   readonly observability: Observability;
+  readonly inspection: ServerInspection;
 }): StatusView {
   const { facts, clock, bus, transport } = parts;
   const log = bus.log.stats();
@@ -44,6 +46,7 @@ export function describeStatus(parts: {
     bytes: log.bytes,
     durability: DURABILITY_NAMES[bus.log.durability],
     storage: { type: 'memory', note: 'history lives in memory and ends with the process' },
+    casil: parts.inspection.describe(),
     counters: { ...parts.counters },
     memory: { resident_bytes: memory.rss, heap_used_bytes: memory.heapUsed, external_bytes: memory.external },
     event_loop_lag_p99_ms: parts.observability.lag.read().p99Ms,

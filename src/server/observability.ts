@@ -1,6 +1,10 @@
 /** Log, metrics and the port that feeds them, as one thing the composition root can start and stop. [S-TEL-1] */
 import type { Clock } from '../base/clock.js';
+import { DETECTORS } from '../casil/detectors/catalogue.js';
+import { createScanner } from '../casil/engine/create-scanner.js';
+import { createIdentifierMask } from '../casil/identifiers/mask-identifiers.js';
 import type { Config } from '../config/schema.js';
+import type { CasilFigures } from '../telemetry/casil-figures.js';
 import { startEventLoopLagMeter, type EventLoopLagMeter } from '../telemetry/event-loop-lag.js';
 import type { HotCounters, Telemetry, TelemetryEvent } from '../telemetry/events.js';
 import { createLogSink } from '../telemetry/log-sink.js';
@@ -28,6 +32,8 @@ export interface LateFigures {
     readonly bytes: number;
     readonly dedupeIds: number;
   };
+  /** null where content inspection is off. */
+  casil(): CasilFigures | null;
 }
 
 const LOG_FLUSH_TIMEOUT_MS = 1000;
@@ -60,7 +66,8 @@ export function startObservability(options: {
     },
     { build, roomsMax: config.telemetry.metrics_rooms_max },
   );
-  const telemetry = createTelemetry([createLogSink(logger, clock), metrics.sink]);
+  const maskText = createIdentifierMask(createScanner(DETECTORS.filter(({ group }) => group === 'secrets')));
+  const telemetry = createTelemetry([createLogSink(logger, clock), metrics.sink], maskText);
   failures = () => telemetry.failures();
   return {
     telemetry: { emit: (event: TelemetryEvent) => telemetry.emit(event) },

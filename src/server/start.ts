@@ -8,6 +8,7 @@ import { createDevAuthenticator, createNoAuthenticator } from '../auth/no-auth.j
 import { systemClock } from '../base/clock.js';
 import { createFlushLoop } from '../base/flush-loop.js';
 import { randomName } from '../base/ids.js';
+import type { CompiledPolicy } from '../casil/policy/compiled-policy.js';
 import type { Config } from '../config/schema.js';
 import type { ServerFacts } from '../pipeline/ports.js';
 import { createHotCounters } from '../telemetry/events.js';
@@ -15,6 +16,7 @@ import type { LineWriter } from '../telemetry/line-writer.js';
 import { createTransport, type Transport } from '../transport/websocket-server.js';
 import { startAdmin } from './admin.js';
 import { createBus, type Bus } from './bus.js';
+import { startInspection } from './inspection.js';
 import { startObservability } from './observability.js';
 import { packageVersion } from './package-version.js';
 import { compileRoomPolicies } from './room-policies.js';
@@ -27,6 +29,8 @@ export interface StartOptions {
   readonly config: Config;
   /** Development mode: clients need this token, and missing channels create themselves. */
   readonly dev: { readonly token: string } | null;
+  /** What content inspection goes by; needed where `casil.enabled` (see loadConfiguredPolicies). */
+  readonly policies: readonly CompiledPolicy[];
   /** Bearer token of the admin API; needed where `admin.enabled`. */
   readonly adminToken: string | null;
   /** Where log lines go: a file descriptor, by default stderr, or what takes the lines. */
@@ -66,9 +70,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       sessions: () => bus.router.stats().clients,
       routerStats: () => bus.router.stats(),
       logStats: () => bus.log.stats(),
+      casil: () => inspection.figures(),
     },
   });
   const { telemetry } = observability;
+  const inspection = startInspection(config, options.policies, { clock, telemetry });
 
   const bus: Bus = createBus(config, {
     clock,
@@ -79,6 +85,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     roomPolicy: compileRoomPolicies(config.rooms, { autoCreate: options.dev !== null }),
     facts,
     draining: () => shutdown.draining,
+    inspection,
   });
   const transport: Transport = createTransport(transportOptions(config), {
     clock,
@@ -111,6 +118,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
           draining: shutdown.draining,
           listeners,
           observability,
+          inspection,
         }),
     });
     if (admin !== null) listeners.push({ name: 'admin', url: admin.url });

@@ -29,7 +29,8 @@ export const idleBytes = (run: IdleResult): number => (run.residentAfter - run.r
 
 export async function measureWorkload(bench: Bench, workload: Workload, earlier: readonly Series[]): Promise<Series[]> {
   bench.report(workload.title);
-  const chosen = peers.filter((peer) => bench.options.peers.includes(peer.name));
+  const names = workload.peers ?? bench.options.peers;
+  const chosen = peers.filter((peer) => names.includes(peer.name));
   const series = chosen.map((peer): Series => ({ workload: workload.name, peer: peer.name, runs: [], idle: [] }));
   // Memory is read from fresh processes; for the rest a server that is warm serves all repetitions.
   const fresh = workload.kind === 'idle';

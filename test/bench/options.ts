@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkoutRoot } from '../support/checkout.js';
-import { type PeerName, peers } from './peers/peers.js';
+import { type PeerName, peers, usualPeers } from './peers/peers.js';
 import { listWorkloads, type Workload } from './workloads.js';
 
 export interface BenchOptions {
@@ -27,7 +27,7 @@ export const usage = `npm run bench -- [--quick] [--only WORKLOAD,...] [--peers 
   --only      ${listWorkloads('full')
     .map((workload) => workload.name)
     .join(' ')}
-  --peers     ${peers.map((peer) => peer.name).join(' ')}
+  --peers     ${usualPeers.join(' ')}
   --reps      repetitions of each measurement (5)
   --seconds   measured time of each repetition (2)
   --program   ArqonBus of another checkout, to compare with (bin/arqonbus.js)
@@ -54,7 +54,7 @@ export function readOptions(argv: readonly string[]): BenchOptions {
   return {
     quick,
     workloads: all.filter(({ name }) => needed.has(name)),
-    peers: (values.peers === undefined ? peers : pick('peer', values.peers, peers)).map((peer) => peer.name),
+    peers: values.peers === undefined ? usualPeers : pick('peer', values.peers, peers).map((peer) => peer.name),
     repetitions: positive('--reps', values.reps, quick ? 1 : 5),
     measureMs: 1000 * positive('--seconds', values.seconds, quick ? 0.5 : 2),
     warmupCpuMs: quick ? { first: 0, later: 0 } : { first: 2000, later: 300 },

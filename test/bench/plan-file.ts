@@ -26,17 +26,22 @@ class PlanWriter {
   }
 }
 
-/** Hexadecimal publisher number and sending time, which the generator patches, then filler up to the payload's size. */
+/** Hexadecimal publisher number and sending time, which the generator patches. */
+function mark(publisher: number): string {
+  return publisher.toString(16).padStart(4, '0') + '0'.repeat(16);
+}
+
 function markedPayload(publisher: number): string {
-  return (publisher.toString(16).padStart(4, '0') + '0'.repeat(16)).padEnd(payloadBytes, 'x');
+  return mark(publisher).padEnd(payloadBytes, 'x');
 }
 
 export function encodePlan(workload: Workload, wire: Wire, port: number, run: string): Buffer {
-  const { shape, ack } = workload;
+  const { shape, ack, content } = workload;
   const receivers = receiversPerChannel(shape);
   const publishers = shape.publishers.map(({ connection, channel }, publisher) => {
-    const payload = markedPayload(publisher);
-    const template = wire.publish({ run, publisher, channel, payload, ack });
+    const payload = content === undefined ? markedPayload(publisher) : mark(publisher);
+    const whole = content?.(payload) ?? payload;
+    const template = wire.publish({ run, publisher, channel, payload: whole, ack });
     return { connection, channel, template, payload };
   });
   const places = new Set(publishers.map(({ template, payload }) => wire.payloadAt(template, payload)));

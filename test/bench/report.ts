@@ -2,9 +2,9 @@
 import type { Environment } from './environment.js';
 import { type Goal, goals, latencyP99MaxUs } from './goals.js';
 import { costUs, idleBytes, type Series } from './measure.js';
-import { type PeerName, peers } from './peers/peers.js';
+import { type PeerName, peers, usualPeers } from './peers/peers.js';
 import { type Summary, summarize, threeDigits } from './statistics.js';
-import type { Workload } from './workloads.js';
+import { casilPeers, type Workload } from './workloads.js';
 
 export interface Verdict {
   readonly goal: Goal;
@@ -26,7 +26,7 @@ export function judge(all: readonly Series[], list: readonly Goal[] = goals): Ve
     return series && summarizeSeries(series).median;
   };
   return list.flatMap((goal) => {
-    const own = median(goal.workload, 'arqonbus');
+    const own = median(goal.workload, goal.subject ?? 'arqonbus');
     const other = median(goal.workload, goal.peer);
     if (own === undefined || other === undefined) return [];
     return [{ goal, ratio: own / other, hit: own / other <= goal.ratioMax }];
@@ -42,9 +42,16 @@ export function renderReport(environment: Environment, workloads: readonly Workl
   return [
     environmentLine(environment),
     '',
-    ...table(
-      ['workload', ...peers.map(({ title }) => title)],
-      measured.map((workload) => costRow(workload, all)),
+    ...costTable(
+      measured.filter((workload) => workload.peers === undefined),
+      usualPeers,
+      all,
+    ),
+    '',
+    ...costTable(
+      measured.filter((workload) => workload.peers !== undefined),
+      casilPeers,
+      all,
     ),
     '',
     ...table(
@@ -68,9 +75,17 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }
 
-function costRow(workload: Workload, all: readonly Series[]): string[] {
+function costTable(workloads: readonly Workload[], names: readonly PeerName[], all: readonly Series[]): string[] {
+  const titles = names.map((name) => peers.find((peer) => peer.name === name)?.title ?? name);
+  return table(
+    ['workload', ...titles],
+    workloads.map((workload) => costRow(workload, names, all)),
+  );
+}
+
+function costRow(workload: Workload, names: readonly PeerName[], all: readonly Series[]): string[] {
   const unit = workload.kind === 'idle' ? 'KB' : 'us';
-  const cells = peers.map(({ name }) => {
+  const cells = names.map((name) => {
     const series = all.find((candidate) => candidate.workload === workload.name && candidate.peer === name);
     if (series === undefined) return '';
     const { median, min, max } = summarizeSeries(series);
@@ -101,7 +116,8 @@ function latencyRows(workload: Workload, all: readonly Series[]): string[][] {
 
 function goalRow({ goal, ratio, hit }: Verdict): string[] {
   const name = goal.required === true ? `${goal.workload} (required)` : goal.workload;
-  return [name, goal.peer, threeDigits(ratio), String(goal.ratioMax), hit ? 'hit' : '**miss**'];
+  const against = goal.subject === undefined ? goal.peer : `${goal.subject} against ${goal.peer}`;
+  return [name, against, threeDigits(ratio), String(Number(threeDigits(goal.ratioMax))), hit ? 'hit' : '**miss**'];
 }
 
 function latencyVerdicts(timed: readonly Workload[], all: readonly Series[]): string[] {

@@ -1,4 +1,6 @@
 /** What is measured. `full` sizes are the ones the goals speak of; `quick` ones prove that the harness works. */
+import { benignJson } from './casil/benign-json.js';
+import type { PeerName } from './peers/peers.js';
 import { circlesOf, idleOf, publishersOnly, roomsOf, type Shape, teamsOf } from './shape.js';
 
 export type WorkloadKind = 'throughput' | 'latency' | 'idle';
@@ -14,15 +16,30 @@ export interface Workload {
   readonly packed: boolean;
   /** A publish is done when its ack is there, and the ack is what is counted. */
   readonly ack: boolean;
+  /** Servers that are compared on it, where those are not the usual ones. */
+  readonly peers?: readonly PeerName[];
+  /** The whole payload around the generator's mark; filler where absent. Same length for every mark. */
+  readonly content?: (mark: string) => string;
   /** Latency only: publishes per second, or the workload whose measured rate is halved. */
   readonly rate?: { readonly perSecond: number } | { readonly halfOf: string };
 }
+
+/** ArqonBus with content inspection taken out, off, watching and acting. [C-BENCH-1] */
+export const casilPeers = ['casil-absent', 'casil-disabled', 'casil-monitor', 'casil-enforce'] as const;
 
 /** Application bytes of one message. */
 export const payloadBytes = 128;
 
 /** One of each kind is enough to prove the harness; starting servers is what takes the time. */
-const leftOutOfQuick = ['fan-out-w64', 'idle-joined', 'fan-out-latency', 'pairs-latency'];
+const leftOutOfQuick = [
+  'fan-out-w64',
+  'idle-joined',
+  'fan-out-latency',
+  'pairs-latency',
+  'casil-rooms-4k',
+  'casil-publish-256',
+  'casil-publish-4k',
+];
 
 export function listWorkloads(size: 'full' | 'quick'): Workload[] {
   const all = describeWorkloads(size);
@@ -73,6 +90,7 @@ function describeWorkloads(size: 'full' | 'quick'): Workload[] {
       packed: true,
       ack: true,
     },
+    ...casilWorkloads(rooms, publishersOnly(full ? 10 : 3)),
     { ...idle, name: 'idle', title: `idle, ${idleConnections} connections`, shape: idleOf(idleConnections, 0) },
     { ...idle, name: 'idle-joined', title: `idle, each in one channel`, shape: idleOf(idleConnections, 1) },
     { ...latency, name: 'rooms-latency', title: 'rooms at half load', shape: rooms, rate: { halfOf: 'rooms' } },
@@ -98,4 +116,35 @@ function describeWorkloads(size: 'full' | 'quick'): Workload[] {
       rate: { perSecond: full ? 10_000 : 300 },
     },
   ];
+}
+
+/** Ordinary JSON of two sizes, where a publish is delivered to ten and where it is delivered to nobody. */
+function casilWorkloads(rooms: Shape, publishers: Shape): Workload[] {
+  const common = { kind: 'throughput', window: 16, peers: casilPeers } as const;
+  return [
+    { size: '256', bytes: 256, title: '256 B of JSON' },
+    { size: '4k', bytes: 4096, title: '4 KiB of JSON' },
+  ].flatMap(({ size, bytes, title }): Workload[] => {
+    const content = (mark: string): string => benignJson(mark, bytes);
+    return [
+      {
+        ...common,
+        name: `casil-rooms-${size}`,
+        title: `inspection: rooms, ${title}`,
+        shape: rooms,
+        packed: false,
+        ack: false,
+        content,
+      },
+      {
+        ...common,
+        name: `casil-publish-${size}`,
+        title: `inspection: publish with ack, nobody listening, ${title}`,
+        shape: publishers,
+        packed: true,
+        ack: true,
+        content,
+      },
+    ];
+  });
 }

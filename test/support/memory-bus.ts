@@ -7,7 +7,8 @@ import { configSchema, type Config } from '../../src/config/schema.js';
 import { wire } from '../../src/protocol/codec.js';
 import type { ChannelBatch } from '../../src/protocol/entry.js';
 import { readFrame } from './protocol/frame-reader.js';
-import { createBus, type Bus } from '../../src/server/bus.js';
+import { passThroughInspector } from '../../src/casil/pass-through.js';
+import { createBus, type Bus, type BusInspection } from '../../src/server/bus.js';
 import { compileRoomPolicies } from '../../src/server/room-policies.js';
 import { createHotCounters, type HotCounters, type TelemetryEvent } from '../../src/telemetry/events.js';
 import type { Connection, ConnectionSink } from '../../src/transport/connection.js';
@@ -27,7 +28,14 @@ export interface MemoryBusOptions {
   readonly clock: Clock;
   readonly config?: unknown;
   readonly authenticator?: Authenticator;
+  readonly inspection?: BusInspection;
 }
+
+const NOT_INSPECTING: BusInspection = {
+  inspector: passThroughInspector,
+  exposeMetadata: false,
+  persistMetadata: false,
+};
 
 export function createMemoryBus(options: MemoryBusOptions): MemoryBus {
   const config: Config = configSchema.parse(options.config ?? { rooms: [{ match: '*', auto_create: true }] });
@@ -42,6 +50,7 @@ export function createMemoryBus(options: MemoryBusOptions): MemoryBus {
     authenticator: options.authenticator ?? createNoAuthenticator(),
     roomPolicy: compileRoomPolicies(config.rooms, { autoCreate: false }),
     draining: () => false,
+    inspection: options.inspection ?? NOT_INSPECTING,
     facts: {
       nodeId: 'test-node',
       bootId: 'test-boot',
@@ -76,6 +85,8 @@ export function createMemoryBus(options: MemoryBusOptions): MemoryBus {
 export class MemoryConnection implements Connection {
   readonly info: Connection['info'];
   readonly received: wire.Envelope[] = [];
+  /** The same as the bytes that were sent. */
+  readonly frames: Buffer[] = [];
   readonly batches: ChannelBatch[] = [];
   closedWith: number | null = null;
   queuedBytes = 0;
@@ -158,6 +169,16 @@ export class MemoryConnection implements Connection {
     return welcome;
   }
 
+  /** A page of a channel's past, decoded. */
+  history(room: string, channel: string, limit = 100): wire.Envelope[] {
+    const page = this.command({ history: { room, channel, limit } })?.commandResult?.history;
+    return (page?.envelopes ?? []).map((bytes) => wire.Envelope.decode(bytes));
+  }
+
+  get clientId(): string {
+    return this.received.find((envelope) => envelope.welcome)?.welcome?.clientId ?? '';
+  }
+
   answerTo(id: string): wire.Envelope | undefined {
     return this.received.find((envelope) => envelope.correlationId === id);
   }
@@ -169,6 +190,7 @@ export class MemoryConnection implements Connection {
   }
 
   #receive(frame: Uint8Array): void {
+    this.frames.push(Buffer.from(frame));
     const { envelopes, failures } = readFrame(Uint8Array.from(frame));
     if (failures.length > 0) throw new Error(`the server sent a bad frame: ${JSON.stringify(failures)}`);
     this.received.push(...envelopes);

@@ -39,6 +39,7 @@ export function createServerParts(config: Record<string, unknown> = {}): ServerP
       sessions: () => bus.router.stats().clients,
       routerStats: () => bus.router.stats(),
       logStats: () => bus.log.stats(),
+      casil: () => null,
     },
   });
   return {

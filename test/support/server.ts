@@ -1,5 +1,6 @@
 /** A real server in this process, on free loopback ports, with everything creating itself unless told otherwise. */
 import { loadConfig } from '../../src/config/load-config.js';
+import { loadConfiguredPolicies } from '../../src/server/configured-policies.js';
 import { startServer, type RunningServer } from '../../src/server/start.js';
 import { randomName } from '../../src/base/ids.js';
 
@@ -27,8 +28,11 @@ export async function startTestServer(yaml = '', options: { dev?: { token: strin
   if (!loaded.ok) throw new Error(`bad test configuration: ${JSON.stringify(loaded.error)}`);
   const adminToken = randomName(32);
   const logLines: Record<string, unknown>[] = [];
+  const policies = loadConfiguredPolicies(loaded.value, null, Date.now());
+  if (!policies.ok) throw new Error(`bad test policies: ${JSON.stringify(policies.error)}`);
   const server = await startServer({
     config: loaded.value.config,
+    policies: policies.value.policies,
     dev: options.dev ?? null,
     adminToken,
     logDestination: {

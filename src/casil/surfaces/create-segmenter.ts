@@ -111,7 +111,7 @@ class EnvelopeSegmenter implements Segmenter {
         // The vector's values are floats: whatever is found in them is there by chance.
         return this.#addNested(from, to, EMBEDDING_RULES, 'hooks', true, NO_FIELD);
       case 48:
-        return this.#addNested(from, to, HELLO_RULES, 'hooks', false, HELLO_TOKEN);
+        return this.#addNested(from, to, HELLO_RULES, 'hooks', true, HELLO_TOKEN);
       case 50:
         return this.#addNested(from, to, COMMAND_RULES, 'command', false, REFRESH_TOKEN);
       default: {

@@ -5,14 +5,14 @@ import type { Problem } from '../operator-error.js';
 import { jsonLine, type OutputRecord } from '../output/json-lines.js';
 import { problemText } from '../output/problem-text.js';
 import { chooseStyle } from '../output/style.js';
-import { loadEffective } from './load-effective.js';
+import { loadServable } from './load-servable.js';
 
 export async function validateConfig(
   context: CommandContext,
   options: { readonly file?: string; readonly strict: boolean },
 ): Promise<ExitName> {
   const { io, globals, env, invocation } = context;
-  const { file, result } = await loadEffective(context, options.file ?? globals.config);
+  const { file, result } = await loadServable(context, options.file ?? globals.config);
   const problems = result.ok ? result.value.warnings : result.error;
   const style = chooseStyle(globals.color, io.stderr, env);
   for (const problem of problems) {

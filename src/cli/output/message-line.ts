@@ -2,6 +2,7 @@
 import { safeText } from '../../base/safe-text.js';
 import type { Message } from '../../client/exports.js';
 import { padCells } from './cell-width.js';
+import { inspectionWords } from './inspection-words.js';
 import { decodeUtf8 } from './message-record.js';
 import type { Style } from './style.js';
 
@@ -26,6 +27,7 @@ export function messageLine(message: Message, { style, payload, highlight }: Lin
     padCells(message.type, 9),
     padCells(formatSize(message.payload.length), 6, 'right'),
   ];
+  if (message.inspection !== undefined) columns.push(` ${inspectionWords(message.inspection)}`);
   if (payload) columns.push(` ${highlighted(payloadText(message.payload), highlight, style)}`);
   return `${columns.join(' ').trimEnd()}\n`;
 }

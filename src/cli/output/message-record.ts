@@ -1,6 +1,7 @@
 /** One message as a record for programs: the same for tail and history, and accepted back by `send --jsonl`. */
 import type { Message } from '../../client/exports.js';
 import { formatCursor } from '../parse-values.js';
+import { inspectionRecord } from './inspection-words.js';
 import type { OutputRecord } from './json-lines.js';
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -62,6 +63,7 @@ export function messageRecord(
     ...(contentType !== '' && { content_type: contentType }),
     ...(Object.keys(headers).length > 0 && { headers }),
     ...(correlationId !== '' && { correlation_id: correlationId }),
+    ...(message.inspection && { casil: inspectionRecord(message.inspection) }),
     payload_state: options.payload ? 'included' : 'omitted',
     ...(options.payload ? payloadFields(payload) : { payload_reason: 'not asked for; add --payload' }),
   };

@@ -192,8 +192,11 @@ async function* recordItems(open: () => Readable, file: string): AsyncGenerator<
 
 async function summarize(
   { io, globals }: CommandContext,
-  { accepted, refused }: { readonly accepted: number; readonly refused: number },
+  { accepted, refused, blocked }: { readonly accepted: number; readonly refused: number; readonly blocked: number },
 ): Promise<void> {
   if (globals.quiet) return;
-  await io.stderr.write(`${accepted.toLocaleString('en')} accepted, ${refused.toLocaleString('en')} refused\n`);
+  const ofThem = blocked > 0 ? ` (${blocked.toLocaleString('en')} blocked)` : '';
+  await io.stderr.write(
+    `${accepted.toLocaleString('en')} accepted, ${refused.toLocaleString('en')} refused${ofThem}\n`,
+  );
 }

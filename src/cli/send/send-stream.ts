@@ -43,7 +43,8 @@ export async function sendStream(
     const done = report.accepted + report.refused;
     const perSecond = Math.round((done * 1000) / Math.max(1, clock.monotonicMs() - startMs));
     const total = options.total === null ? '' : `/${options.total.toLocaleString('en')}`;
-    const refused = report.refused > 0 ? `  refused ${report.refused}` : '';
+    const others = report.refused - report.blocked;
+    const refused = `${report.blocked > 0 ? `  blocked ${report.blocked}` : ''}${others > 0 ? `  refused ${others}` : ''}`;
     progress.show(`${done.toLocaleString('en')}${total}  ${perSecond}/s${refused}`);
   }
 

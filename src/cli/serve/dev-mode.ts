@@ -17,7 +17,7 @@ export function createDevSecrets(): DevSecrets {
 }
 
 /** @throws OperatorError 78 where development mode would not be safe. */
-export function checkDevMode({ server, admin }: Config, env: Env): void {
+function checkDevMode({ server, admin }: Config, env: Env): void {
   if (env['NODE_ENV'] === 'production') {
     throw operatorError('config', 'CLI007', '--dev is refused where NODE_ENV is production', {
       where: { kind: 'env', name: 'NODE_ENV' },
@@ -32,10 +32,28 @@ export function checkDevMode({ server, admin }: Config, env: Env): void {
   }
 }
 
-/** The admin API on, and a quiet log unless another level was asked for. */
-export function devConfig({ config, sources }: LoadedConfig): Config {
+/** The demo policy, acting and showing what it did. */
+const DEMO_CASIL = {
+  enabled: true,
+  mode: 'enforce',
+  default_decision: 'block',
+  policies: ['demo'],
+  expose_metadata_to_clients: true,
+  persist_metadata_in_history: true,
+} as const;
+
+/**
+ * The admin API on, a quiet log unless another level was asked for, and the demo policy unless inspection was set up.
+ * @throws OperatorError 78 where development mode would not be safe.
+ */
+export function devConfig(loaded: LoadedConfig, env: Env): LoadedConfig {
+  const { config, sources } = loaded;
+  checkDevMode(config, env);
   const level = sources.get('logging.level')?.kind === 'default' ? 'warn' : config.logging.level;
-  return { ...config, admin: { ...config.admin, enabled: true }, logging: { ...config.logging, level } };
+  const isDefault = sources.get('casil.enabled')?.kind === 'default';
+  const casil = isDefault ? { ...config.casil, ...DEMO_CASIL, policies: [...DEMO_CASIL.policies] } : config.casil;
+  const admin = { ...config.admin, enabled: true };
+  return { ...loaded, config: { ...config, casil, admin, logging: { ...config.logging, level } } };
 }
 
 /** The same on free ports. */
@@ -64,7 +82,7 @@ export function devHints({ invocation, token }: Pick<DevFacts, 'invocation' | 't
   return [
     `  self-check  join, send, receive, history: ok (${Math.round(selfCheckMs)} ms)`,
     `  try   ${invocation} tail demo --as-client --payload`,
-    `        ${invocation} send demo:hello '{"text":"hi"}'`,
+    `        ${invocation} send demo:hello '{"text":"hi","email":"ada@example.com"}'`,
     // The command line finds the token by itself; a program has to be told. It opens nothing but this run on loopback.
     `  sdk   export ARQONBUS_TOKEN=${token}`,
     '  stop  Ctrl-C',

@@ -1,17 +1,18 @@
 /** `serve`: loads the configuration, starts the server, and stays until it has stopped. */
-import type { ConfigFlag, LoadedConfig } from '../../config/load-config.js';
+import type { CompiledPolicy } from '../../casil/policy/compiled-policy.js';
+import type { ConfigFlag } from '../../config/load-config.js';
 import type { Config } from '../../config/schema.js';
 import type { RunningServer, StartOptions } from '../../server/start.js';
 import { packageVersion } from '../../server/package-version.js';
 import type { CommandContext, Env } from '../command-context.js';
-import { loadEffective } from '../config/load-effective.js';
+import { loadServable } from '../config/load-servable.js';
 import { devContextPath, writeDevContext, type DevContext } from '../dev-context.js';
 import type { ExitName } from '../exit-codes.js';
 import { configError, operatorError, usageError } from '../operator-error.js';
 import { problemText } from '../output/problem-text.js';
 import { chooseStyle } from '../output/style.js';
 import { readAdminToken } from './admin-token.js';
-import { checkDevMode, createDevSecrets, devBanner, devConfig, devHints, onFreePorts } from './dev-mode.js';
+import { createDevSecrets, devBanner, devConfig, devHints, onFreePorts } from './dev-mode.js';
 import { isPortInUse, listenFailure } from './listen-failure.js';
 import { selfCheck } from './self-check.js';
 import { stayUntilStopped, watchSignals, type SignalWatch } from './stay-until-stopped.js';
@@ -25,25 +26,33 @@ export interface ServeOptions {
 }
 
 export async function runServe(context: CommandContext, options: ServeOptions): Promise<ExitName> {
-  const loaded = await load(context, options);
-  if (options.dev) checkDevMode(loaded.config, context.env);
-  if (options.check) return check(context, loaded.config);
+  const servable = await load(context, options);
+  if (options.check) return check(context, servable.config);
   const signals = watchSignals(context);
   try {
-    return await (options.dev ? serveDev(context, loaded, signals) : serve(context, loaded.config, signals));
+    return await (options.dev ? serveDev(context, servable, signals) : serve(context, servable, signals));
   } finally {
     signals.release();
   }
 }
 
-async function load(context: CommandContext, options: ServeOptions): Promise<LoadedConfig> {
+/** What is served: a configuration, adjusted for how it is started, and its policies. */
+interface Servable {
+  readonly config: Config;
+  readonly policies: readonly CompiledPolicy[];
+}
+
+async function load(context: CommandContext, options: ServeOptions): Promise<Servable> {
   const { io, globals, env, invocation } = context;
   if (globals.quiet && globals.verbose) throw usageError('-q and -v exclude each other');
-  const { result } = await loadEffective(context, globals.config, flagsOf(context, options));
+  const { result } = await loadServable(context, globals.config, {
+    flags: flagsOf(context, options),
+    ...(options.dev && { adjust: (loaded) => devConfig(loaded, env) }),
+  });
   if (!result.ok) throw configError(result.error);
   const style = chooseStyle(globals.color, io.stderr, env);
   for (const warning of result.value.warnings) await io.stderr.write(problemText(warning, style, invocation));
-  return result.value;
+  return { config: result.value.loaded.config, policies: result.value.policies };
 }
 
 function flagsOf({ globals }: CommandContext, { host, port }: ServeOptions): ConfigFlag[] {
@@ -71,17 +80,18 @@ async function check({ io, env }: CommandContext, config: Config): Promise<ExitN
   return 'ok';
 }
 
-async function serve(context: CommandContext, config: Config, signals: SignalWatch): Promise<ExitName> {
-  const server = await start({ config, dev: null, adminToken: readAdminToken(config, context.env) });
+async function serve(context: CommandContext, servable: Servable, signals: SignalWatch): Promise<ExitName> {
+  const { config } = servable;
+  const server = await start({ ...servable, dev: null, adminToken: readAdminToken(config, context.env) });
   await stayUntilStopped(context, server, signals, config.server.drain_timeout);
   return 'ok';
 }
 
-async function serveDev(context: CommandContext, loaded: LoadedConfig, signals: SignalWatch): Promise<ExitName> {
+async function serveDev(context: CommandContext, servable: Servable, signals: SignalWatch): Promise<ExitName> {
   const { io, env, clock, invocation } = context;
   const { token, adminToken } = createDevSecrets();
-  const config = devConfig(loaded);
-  const server = await startOnSomePort({ config, dev: { token }, adminToken });
+  const { config } = servable;
+  const server = await startOnSomePort({ ...servable, dev: { token }, adminToken });
   const { busUrl, adminUrl } = server;
   let forget: () => void = () => undefined;
   try {

@@ -24,8 +24,7 @@ export async function runStatus(context: CommandContext, options: { readonly rea
   const target = await resolveTarget(context);
   const checks: Check[] = [{ name: 'config', state: 'ok', text: `${target.url} from ${target.origin}`, fix: [] }];
   const bus = await checkBus(context, target);
-  checks.push(...bus.checks, await checkAdmin(context, target));
-  checks.push({ name: 'casil', state: 'off', text: 'not part of this version', fix: [] });
+  checks.push(...bus.checks, ...(await checkAdmin(context, target)));
   for (const check of checks) await print(context, check);
   if (bus.exit !== 'ok') return bus.exit;
   return options.ready && checks.some(({ name, state }) => name === 'bus' && state !== 'ok') ? 'no' : 'ok';

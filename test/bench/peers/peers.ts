@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { checkoutRoot } from '../../support/checkout.js';
 import { ensureProgram } from '../../support/debian.js';
 import { runCommand } from '../../support/run-command.js';
+import { programWithoutCasil } from '../casil/program-without-casil.js';
 import type { NativePrograms } from '../native-programs.js';
 import { webSocketAccept } from '../plan-file.js';
 import { framesWire } from '../wires/frames.js';
 import { natsWire } from '../wires/nats.js';
 import { socketIoWire } from '../wires/socket-io.js';
 import type { Wire } from '../wires/wire.js';
+import type { casilPeers } from '../workloads.js';
 import { freePort, type RunningServer, startServer } from './server-process.js';
 
 export interface PeerContext {
@@ -29,10 +31,10 @@ export interface Peer {
   start(context: PeerContext): Promise<RunningServer>;
 }
 
-export type PeerName = 'arqonbus' | 'nats' | 'socket.io' | 'batched-c';
+export type PeerName = 'arqonbus' | 'nats' | 'socket.io' | 'batched-c' | (typeof casilPeers)[number];
 
 /** The product's defaults, history and metrics included, and the admin API switched on. */
-async function startArqonBus({ directory, pin, program }: PeerContext): Promise<RunningServer> {
+async function startArqonBus({ directory, pin, program }: PeerContext, settings = ''): Promise<RunningServer> {
   const port = await freePort();
   const adminPort = await freePort();
   const tokenFile = join(directory, 'admin-token');
@@ -43,11 +45,17 @@ async function startArqonBus({ directory, pin, program }: PeerContext): Promise<
     `server: { port: ${port} }
 rooms: [{ match: '*', auto_create: true }]
 admin: { enabled: true, port: ${adminPort}, token_file: ${JSON.stringify(tokenFile)} }
-`,
+${settings}`,
   );
   return startServer([...pin, process.execPath, program, 'serve', '--config', config], port, {
     NODE_ENV: 'production',
   });
+}
+
+/** Every built-in detector, with rules that mask and block. */
+function inspecting(mode: 'monitor' | 'enforce'): string {
+  const policies = '[block-secrets, mask-personal-data]';
+  return `casil: { enabled: true, mode: ${mode}, default_decision: block, policies: ${policies} }\n`;
 }
 
 async function startNats({ directory, pin }: PeerContext): Promise<RunningServer> {
@@ -75,11 +83,33 @@ async function startBatchedServer({ native, pin }: PeerContext): Promise<Running
   return startServer([...pin, native.batchedServer, String(port), webSocketAccept], port);
 }
 
+/** The ones that are compared unless a workload names others. */
+export const usualPeers: readonly PeerName[] = ['arqonbus', 'nats', 'socket.io', 'batched-c'];
+
 export const peers: readonly Peer[] = [
-  { name: 'arqonbus', title: 'ArqonBus', wire: framesWire, start: startArqonBus },
+  { name: 'arqonbus', title: 'ArqonBus', wire: framesWire, start: (context) => startArqonBus(context) },
   { name: 'nats', title: 'nats-server', wire: natsWire, start: startNats },
   { name: 'socket.io', title: 'Socket.IO', wire: socketIoWire, start: startSocketIo },
   { name: 'batched-c', title: 'batched C', wire: framesWire, start: startBatchedServer },
+  {
+    name: 'casil-absent',
+    title: 'without the code',
+    wire: framesWire,
+    start: (context) => startArqonBus({ ...context, program: programWithoutCasil(context.directory, context.program) }),
+  },
+  { name: 'casil-disabled', title: 'disabled', wire: framesWire, start: (context) => startArqonBus(context) },
+  {
+    name: 'casil-monitor',
+    title: 'monitor',
+    wire: framesWire,
+    start: (context) => startArqonBus(context, inspecting('monitor')),
+  },
+  {
+    name: 'casil-enforce',
+    title: 'enforce',
+    wire: framesWire,
+    start: (context) => startArqonBus(context, inspecting('enforce')),
+  },
 ];
 
 export async function natsVersion(): Promise<string> {

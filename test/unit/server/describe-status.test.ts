@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { statusSchema, type StatusView } from '../../../src/admin/status-view.js';
+import { configSchema } from '../../../src/config/schema.js';
 import { describeStatus } from '../../../src/server/describe-status.js';
+import { startInspection } from '../../../src/server/inspection.js';
 import { createServerParts, type ServerParts } from '../../support/server-parts.js';
 
 const running: ServerParts[] = [];
@@ -35,6 +37,7 @@ function statusBench() {
         draining,
         listeners,
         observability,
+        inspection: startInspection(configSchema.parse({}), [], { clock, telemetry: observability.telemetry }),
       }),
   };
 }
