@@ -163,7 +163,7 @@ export const CHAT_TOKENS: readonly TokenFormat[] = [
     source: 'https://developers.line.biz/en/docs/basics/channel-access-token/',
     risk: 'high',
     prefixes: [],
-    context: { words: ['line_channel_access_token', 'channel_access_token', 'channelaccesstoken'], contextBytes: 16 },
+    context: { words: ['line_channel_access_token', 'channel_access_token', 'channelaccesstoken'], contextBytes: 8 },
     body: [between(100, 172, 'base64'), maybe('=')],
     notAfter: 'base64',
     entropyMin: 4,

@@ -20,7 +20,7 @@ export const CLOUD_TOKENS: readonly TokenFormat[] = [
     prefixes: [],
     context: {
       words: ['aws_secret_access_key', 'secretaccesskey', 'secret_access_key', 'aws_secret_key', 'aws secret'],
-      contextBytes: 24,
+      contextBytes: 16,
     },
     body: [exactly(40, 'base64')],
     notBefore: 'base64',
@@ -96,11 +96,11 @@ export const CLOUD_TOKENS: readonly TokenFormat[] = [
   {
     id: 'alibaba-access-key',
     title: 'Alibaba Cloud AccessKey id',
-    // Older ids are shorter.
+    // Today's ids have 24 characters, older ones fewer.
     source: 'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
     risk: 'high',
     prefixes: ['LTAI'],
-    body: [between(12, 26, 'alnum')],
+    body: [between(16, 26, 'alnum')],
     entropyMin: 2.6,
   },
   {
@@ -124,13 +124,23 @@ export const CLOUD_TOKENS: readonly TokenFormat[] = [
   },
   {
     id: 'vault-token',
-    title: 'HashiCorp Vault service, batch or recovery token',
-    // At least 24 characters; with namespaces and on batch tokens many more.
+    title: 'HashiCorp Vault service or recovery token',
+    // At least 24 characters; with namespaces and on replicated clusters many more.
     source: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
     risk: 'high',
-    prefixes: ['hvs.', 'hvb.', 'hvr.'],
+    prefixes: ['hvs.', 'hvr.'],
     body: [between(24, 400, 'base64url')],
     entropyMin: 3,
+  },
+  {
+    id: 'vault-batch-token',
+    title: 'HashiCorp Vault batch token',
+    // An encrypted blob that carries what it allows.
+    source: 'https://developer.hashicorp.com/vault/docs/concepts/tokens#batch-tokens',
+    risk: 'high',
+    prefixes: ['hvb.'],
+    body: [between(80, 600, 'base64url')],
+    entropyMin: 3.5,
   },
   {
     id: 'terraform-token',

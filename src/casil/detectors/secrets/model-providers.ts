@@ -137,7 +137,7 @@ export const MODEL_PROVIDER_TOKENS: readonly TokenFormat[] = [
     prefixes: [],
     context: {
       words: ['cohere_api_key', 'co_api_key', 'cohere-api-key', 'cohere_key', 'cohereapikey'],
-      contextBytes: 16,
+      contextBytes: 8,
     },
     body: [exactly(40, 'alnum')],
     entropyMin: 3.6,
@@ -148,7 +148,7 @@ export const MODEL_PROVIDER_TOKENS: readonly TokenFormat[] = [
     source: 'https://docs.mistral.ai/getting-started/quickstart/',
     risk: 'high',
     prefixes: [],
-    context: { words: ['mistral_api_key', 'mistral-api-key', 'mistral_key', 'mistralapikey'], contextBytes: 16 },
+    context: { words: ['mistral_api_key', 'mistral-api-key', 'mistral_key', 'mistralapikey'], contextBytes: 8 },
     body: [exactly(32, 'alnum')],
     entropyMin: 3.4,
   },

@@ -9,7 +9,7 @@ export const OBSERVABILITY_TOKENS: readonly TokenFormat[] = [
     source: 'https://docs.datadoghq.com/account_management/api-app-keys/',
     risk: 'high',
     prefixes: [],
-    context: { words: ['dd_api_key', 'dd-api-key', 'datadog_api_key', 'datadog-api-key'], contextBytes: 16 },
+    context: { words: ['dd_api_key', 'dd-api-key', 'datadog_api_key', 'datadog-api-key'], contextBytes: 8 },
     body: [exactly(32, 'lower-hex')],
     entropyMin: 2.8,
   },
@@ -21,7 +21,7 @@ export const OBSERVABILITY_TOKENS: readonly TokenFormat[] = [
     prefixes: [],
     context: {
       words: ['dd_app_key', 'dd-application-key', 'datadog_app_key', 'dd_application_key'],
-      contextBytes: 16,
+      contextBytes: 8,
     },
     body: [exactly(40, 'lower-hex')],
     entropyMin: 2.8,

@@ -81,13 +81,18 @@ export const PAYMENT_TOKENS: readonly TokenFormat[] = [
   {
     id: 'adyen-key',
     title: 'Adyen API key',
-    // Ends in sixteen signs of any kind that are not looked at.
+    // Ends in sixteen signs of any kind; those up to the first that is rare in tokens are taken.
     source: 'https://docs.adyen.com/development-resources/api-credentials/',
     risk: 'high',
     prefixes: ['AQE'],
-    body: [between(60, 180, 'base64'), oneOf('==-', '=-', '-'), between(30, 90, 'base64'), oneOf('==-', '=-', '-')],
+    body: [
+      between(60, 180, 'base64'),
+      oneOf('==-', '=-', '-'),
+      between(30, 90, 'base64'),
+      oneOf('==-', '=-', '-'),
+      between(0, 20, 'unreserved'),
+    ],
     notBefore: 'base64',
-    notAfter: 'digits',
     entropyMin: 4,
   },
   {
