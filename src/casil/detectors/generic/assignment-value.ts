@@ -4,7 +4,7 @@
  */
 import { byteSet } from '../../engine/byte-sets.js';
 import { entropyBits } from '../../engine/entropy.js';
-import { asciiBytes, byteAt, DIGIT, LETTER, runEnd, standsAt } from '../byte-text.js';
+import { ALNUM, asciiBytes, byteAt, DIGIT, LETTER, runEnd, standsAt } from '../byte-text.js';
 import { WordList } from '../word-list.js';
 import type { NameStrength } from './assignment-name.js';
 import { isPlaceholder } from './placeholder.js';
@@ -22,6 +22,9 @@ const DIGEST_BYTES = [32, 40, 56, 64, 96, 128];
 const DIGEST_PREFIX = new WordList(['sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'md5:', '$2', '$argon2', '$6$']);
 const SCHEME_MARK = asciiBytes('://');
 const UUID_BYTES = 36;
+/** Whatever they are made of: `4o`, `v2a`. */
+const SHORT_PART_BYTES = 3;
+const ID_DIGITS_MAX = 10;
 const DASH = 0x2d;
 const SLASH = 0x2f;
 const DOT = 0x2e;
@@ -104,27 +107,33 @@ function isPath(bytes: Uint8Array, start: number, end: number): boolean {
 
 /**
  * Words, numbers and short mixtures joined by punctuation: `airline-agent-42`, `config.api.key`, `v2-beta`. Code out of
- * quotes may number its words (`settings.key2`, `Token$1`); a password in quotes may be a word and a number.
+ * quotes may number its words (`settings.key2`, `Token$1`). Passwords are made of words and numbers too, so with a digit
+ * only code with dots is none.
  */
 function isIdentifier(bytes: Uint8Array, start: number, end: number, strength: NameStrength, quoted: boolean): boolean {
-  let parts = 0;
+  let digits = 0;
+  let dots = 0;
   let at = start;
   while (at < end) {
-    const lettersEnd = runEnd(bytes, LETTER, at, end);
-    const partEnd = runEnd(bytes, DIGIT, lettersEnd, end);
+    const partEnd = runEnd(bytes, ALNUM, at, end);
     const joint = byteAt(bytes, partEnd, start, end);
     const isName = joint === DOLLAR && !quoted && strength !== 'password';
     if (partEnd < end && !isJoint(joint) && !isName) return false;
-    const letters = lettersEnd - at;
-    const digits = partEnd - lettersEnd;
-    const numbered = letters > 0 && digits > 0;
-    if (numbered && letters + digits > 3 && (quoted || digits > 2)) return false;
-    if (letters > 3 && isRandomCase(bytes, at, lettersEnd)) return false;
-    if (letters === 0 && digits > (strength === 'password' ? 4 : 10)) return false;
-    parts += 1;
+    if (partEnd - at > SHORT_PART_BYTES && !isPlainPart(bytes, at, partEnd, quoted)) return false;
+    for (; at < partEnd; at += 1) digits += DIGIT[bytes[at] as number] as number;
+    if (joint === DOT) dots += 1;
     at = partEnd + 1;
   }
-  return strength === 'password' && !quoted ? parts > 1 : true;
+  return strength !== 'password' || digits === 0 || (!quoted && dots > 0);
+}
+
+/** Letters, digits, or out of quotes letters and at most two digits. */
+function isPlainPart(bytes: Uint8Array, start: number, end: number, quoted: boolean): boolean {
+  const lettersEnd = runEnd(bytes, LETTER, start, end);
+  const digits = end - lettersEnd;
+  if (runEnd(bytes, DIGIT, lettersEnd, end) !== end) return false;
+  if (lettersEnd === start) return digits <= ID_DIGITS_MAX;
+  return (digits === 0 || (!quoted && digits <= 2)) && !isRandomCase(bytes, start, lettersEnd);
 }
 
 function isRandomCase(bytes: Uint8Array, start: number, end: number): boolean {

@@ -19,19 +19,33 @@ const LENGTHS: Readonly<Record<string, number>> = {
   ...{ PS: 29, PT: 25, QA: 29, RO: 24, RS: 22, RU: 33, SA: 24, SC: 31, SD: 18, SE: 24, SI: 19, SK: 24, SM: 27 },
   ...{ SO: 23, ST: 25, SV: 28, TL: 23, TN: 24, TR: 26, UA: 29, VA: 22, VG: 24, XK: 20, YE: 30 },
 };
-const LENGTH_MAX = 34;
+/** Letters at the start of the bank's code; a digit where there are none; not looked at where both may stand there. */
+const FOUR_LETTERS = 'AZ BG BH GB GI IE IQ JO KW LC LV MT MU NI NL PK PS QA RO SC SV VG YE'.split(' ');
+const LETTERS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(FOUR_LETTERS.map((country) => [country, 4])),
+  ...{ FK: 2, GE: 2, IT: 1, SM: 1 },
+};
+const LETTERS_OR_DIGITS = new Set(['BY', 'DO', 'GT']);
 const GROUP = 4;
 const ACCOUNT = byteSet('upper-alnum');
 /** The only ones that 98 minus a remainder can give; 00, 01 and 99 have valid remainders too. */
 const CHECK_MIN = 2;
 const CHECK_MAX = 98;
 const SPACE = 0x20;
+const ZERO = 0x30;
 const LETTER_A = 0x41;
 
-/** Indexed by both letters of the country. */
+/** By both letters of the country; see `countryAt`. */
 const LENGTH_BY_COUNTRY = new Uint8Array(26 * 26);
+const LETTERS_BY_COUNTRY = new Int8Array(26 * 26);
 for (const [country, length] of Object.entries(LENGTHS)) {
-  LENGTH_BY_COUNTRY[26 * (country.charCodeAt(0) - LETTER_A) + country.charCodeAt(1) - LETTER_A] = length;
+  const index = countryAt(Buffer.from(country, 'latin1'), 0);
+  LENGTH_BY_COUNTRY[index] = length;
+  LETTERS_BY_COUNTRY[index] = LETTERS_OR_DIGITS.has(country) ? -1 : (LETTERS[country] ?? 0);
+}
+
+function countryAt(bytes: Uint8Array, at: number): number {
+  return 26 * ((bytes[at] as number) - LETTER_A) + (bytes[at + 1] as number) - LETTER_A;
 }
 
 export const iban: Detector = {
@@ -47,8 +61,6 @@ export const iban: Detector = {
   nearMiss: (random) => accountNumber(random, 1 + random(90)),
 };
 
-const account = new Uint8Array(LENGTH_MAX);
-
 function matchIban(
   bytes: Uint8Array,
   from: number,
@@ -59,50 +71,56 @@ function matchIban(
   work: WorkBudget,
 ): boolean {
   work.spend(1);
-  if (DIGIT[byteAt(bytes, hitEnd, from, to)] !== 1 || DIGIT[byteAt(bytes, hitEnd + 1, from, to)] !== 1) return false;
-  if (WORD[byteAt(bytes, hitStart - 1, from, to)] === 1) return false;
-  const country = 26 * ((bytes[hitStart] as number) - LETTER_A) + (bytes[hitStart + 1] as number) - LETTER_A;
+  const tens = byteAt(bytes, hitEnd, from, to);
+  const ones = byteAt(bytes, hitEnd + 1, from, to);
+  if (DIGIT[tens] !== 1 || DIGIT[ones] !== 1 || WORD[byteAt(bytes, hitStart - 1, from, to)] === 1) return false;
+  const check = 10 * tens + ones - 11 * ZERO;
+  if (check < CHECK_MIN || check > CHECK_MAX) return false;
+
+  const country = countryAt(bytes, hitStart);
   const length = LENGTH_BY_COUNTRY[country] as number;
   const isGrouped = byteAt(bytes, hitStart + GROUP, from, to) === SPACE;
-  let at = hitStart;
-  for (let count = 0; count < length; count += 1) {
-    if (isGrouped && count > 0 && count % GROUP === 0) {
+  let at = hitStart + GROUP;
+  let remainder = 0;
+  for (let count = GROUP; count < length; count += 1) {
+    if (isGrouped && count % GROUP === 0) {
       if (byteAt(bytes, at, from, to) !== SPACE) return false;
       at += 1;
     }
     const byte = byteAt(bytes, at, from, to);
-    if (ACCOUNT[byte] !== 1 || !work.spend(1)) return false;
-    account[count] = byte;
+    if (!fits(byte, count - GROUP, LETTERS_BY_COUNTRY[country] as number) || !work.spend(1)) return false;
+    remainder = appended(remainder, byte);
     at += 1;
   }
-  work.spend(length);
-  const check = 10 * (account[2] as number) + (account[3] as number) - 11 * 0x30;
-  if (check < CHECK_MIN || check > CHECK_MAX) return false;
-  if (WORD[byteAt(bytes, at, from, to)] === 1 || remainderOf97(account, length) !== 1) return false;
+  if (WORD[byteAt(bytes, at, from, to)] === 1) return false;
+  for (let index = hitStart; index < hitStart + GROUP; index += 1) {
+    remainder = appended(remainder, bytes[index] as number);
+  }
+  if (remainder !== 1) return false;
   match.start = hitStart;
   match.end = at;
   match.verified = true;
   return true;
 }
 
-/** Remainder of the number that the first four characters moved to the end make, with A as 10 to Z as 35. */
-function remainderOf97(text: Uint8Array, length: number): number {
-  let remainder = 0;
-  for (let index = 0; index < length; index += 1) {
-    const byte = text[(index + GROUP) % length] as number;
-    remainder = byte < LETTER_A ? (10 * remainder + byte - 0x30) % 97 : (100 * remainder + byte - LETTER_A + 10) % 97;
-  }
-  return remainder;
+/** Whether the byte may stand at this place of the account, whose bank's code begins with so many letters. */
+function fits(byte: number, place: number, letters: number): boolean {
+  if (place < letters) return byte >= LETTER_A && ACCOUNT[byte] === 1;
+  return place === 0 && letters === 0 ? DIGIT[byte] === 1 : ACCOUNT[byte] === 1;
+}
+
+/** The remainder of 97 of a number to which a character is appended: digits as they are, A as 10 to Z as 35. */
+function appended(remainder: number, byte: number): number {
+  return byte < LETTER_A ? (10 * remainder + byte - ZERO) % 97 : (100 * remainder + byte - LETTER_A + 10) % 97;
 }
 
 /** An account number, its check digits off by `error` (below 97). */
 function accountNumber(random: RandomBelow, error: number): string {
   const country = pick(random, ['DE', 'GB', 'FR', 'NL', 'ES', 'IT', 'CH', 'NO']);
   const length = LENGTHS[country] as number;
-  const bank = country === 'GB' || country === 'NL' ? 'BANK' : '';
+  const bank = country === 'GB' || country === 'NL' ? 'BANK' : country === 'IT' ? 'X' : '';
   const body = bank + characters(random, DIGITS, length - 4 - bank.length);
-  const zeroed = Uint8Array.from(Buffer.from(`${country}00${body}`, 'latin1'));
-  const check = 98 - remainderOf97(zeroed, length);
+  const check = 98 - Buffer.from(`${body}${country}00`, 'latin1').reduce(appended, 0);
   const wrong = ((check - 2 + error) % 97) + 2;
   const number = `${country}${String(error === 0 ? check : wrong).padStart(2, '0')}${body}`;
   return random(2) === 0 ? number : (number.match(/.{1,4}/g) ?? []).join(' ');

@@ -47,7 +47,7 @@ export function matchNationalPhone(
   work.spend(areaEnd - hitStart);
   let end = -1;
   let needsWord = true;
-  if (isTrunk) end = trunkEnd(bytes, hitStart, to, work);
+  if (isTrunk) end = isInSeries(bytes, from, hitStart, to) ? -1 : trunkEnd(bytes, hitStart, to, work);
   else if (areaEnd - hitStart === 3) {
     end = northAmericanEnd(bytes, from, hitStart, areaEnd, to, work);
     needsWord = end > 0 && isSpaced(bytes, areaEnd, end);
@@ -76,10 +76,8 @@ function northAmericanEnd(
   to: number,
   work: WorkBudget,
 ): number {
-  const isBracketed = byteAt(bytes, start - 1, from, to) === OPEN;
   let at = areaEnd;
-  if (isBracketed) {
-    if (byteAt(bytes, at, from, to) !== CLOSE) return -1;
+  if (isBracketed(bytes, from, start, to)) {
     at += 1;
     if (SEPARATOR[byteAt(bytes, at, from, to)] === 1) at += 1;
   } else if (SEPARATOR[byteAt(bytes, at, from, to)] === 1) at += 1;
@@ -92,6 +90,11 @@ function northAmericanEnd(
   if (end - exchangeEnd !== 5) return -1;
   readDigits(bytes, start, end);
   return isNorthAmerican(digits, 0) ? end : -1;
+}
+
+/** Whether the three digits stand in brackets of their own. */
+function isBracketed(bytes: Uint8Array, from: number, start: number, to: number): boolean {
+  return byteAt(bytes, start - 1, from, to) === OPEN && byteAt(bytes, start + 3, from, to) === CLOSE;
 }
 
 /** Whether spaces alone join the groups, without brackets. */
@@ -134,6 +137,12 @@ function trunkEnd(bytes: Uint8Array, start: number, to: number, work: WorkBudget
   return bytes[start + 1] === ZERO ? -1 : end;
 }
 
+/** Whether other digits come before it, as in a row of numbers. */
+function isInSeries(bytes: Uint8Array, from: number, start: number, to: number): boolean {
+  const joint = byteAt(bytes, start - 1, from, to);
+  return TRUNK_SEPARATOR[joint] === 1 && DIGIT[byteAt(bytes, start - 2, from, to)] === 1;
+}
+
 /** Reads the digits of bytes[start..end), leaving out what joins them. */
 function readDigits(bytes: Uint8Array, start: number, end: number): void {
   let count = 0;
@@ -146,7 +155,7 @@ function readDigits(bytes: Uint8Array, start: number, end: number): void {
 
 /** With the bracket and the country's 1 that stand before it; -1 where it is part of a longer number or identifier. */
 function numberStart(bytes: Uint8Array, from: number, hitStart: number, to: number): number {
-  let start = byteAt(bytes, hitStart - 1, from, to) === OPEN ? hitStart - 1 : hitStart;
+  let start = isBracketed(bytes, from, hitStart, to) ? hitStart - 1 : hitStart;
   const joint = byteAt(bytes, start - 1, from, to);
   const isOne = byteAt(bytes, start - 2, from, to) === ONE && WORD[byteAt(bytes, start - 3, from, to)] !== 1;
   if (SEPARATOR[joint] === 1 && isOne) start -= 2;
