@@ -11,7 +11,7 @@ import { pathAt } from '../surfaces/json-path.js';
 import type { Segmentation, Surface } from '../surfaces/surface.js';
 import type { Action, ContentForm, MessagePart, Risk } from '../vocabulary.js';
 import type { CaseMessage } from './case-message.js';
-import type { InspectingBench } from './policy-bench.js';
+import { findingsOf, type InspectingBench } from './policy-bench.js';
 
 export interface ExplainedPolicy {
   readonly name: string;
@@ -86,7 +86,7 @@ export function explainMessage(message: CaseMessage, bench: InspectingBench, atM
     policies: explainScope(bench, address),
     inspectBytesMax: covering.length === 0 ? null : Math.min(...limits),
     surfaces: (segmentation?.surfaces ?? []).map(explainSurface),
-    findings: (trail?.findings ?? []).map((finding) => explainFinding(finding, judgements, segmentation)),
+    findings: findingsOf(trail, covering).map((finding) => explainFinding(finding, judgements, segmentation)),
     messageRules: judgements.filter(({ finding }) => finding === null).map(explainRule),
     inspection,
   };

@@ -4,10 +4,13 @@
  */
 import { Chain, type Trail } from '../chain.js';
 import { nearestRule } from '../decide/explain-miss.js';
-import type { Inspection } from '../inspection.js';
+import { DetectionPlan } from '../detection-plan.js';
+import type { FindingSource } from '../engine/detector.js';
+import type { Finding, Inspection } from '../inspection.js';
 import { createInspector } from '../inspector.js';
 import type { InspectorLimits, InspectorOptions } from '../inspector-options.js';
 import type { AddressScope, CompiledPolicy } from '../policy/compiled-policy.js';
+import { createSegmenter } from '../surfaces/create-segmenter.js';
 import type { CaseMessage } from './case-message.js';
 import type { PolicyBench } from './run-case.js';
 
@@ -41,13 +44,15 @@ export function createPolicyBench(options: BenchOptions): InspectingBench {
     listener: { inspected: () => undefined, failed: (error) => (failure = error) },
   };
   const inspector = createInspector(inspectorOptions);
+  const plan = new DetectionPlan(policies);
+  const segmenter = createSegmenter();
   const chains = new Map<string, Chain>();
 
   function chainOf(covering: readonly CompiledPolicy[]): Chain {
     const key = covering.map((policy) => policies.indexOf(policy)).join(',');
     let chain = chains.get(key);
     if (chain === undefined) {
-      chain = new Chain(covering, inspectorOptions);
+      chain = new Chain({ policies: covering, plan, segmenter, options: inspectorOptions });
       chains.set(key, chain);
     }
     return chain;
@@ -88,7 +93,7 @@ export function createPolicyBench(options: BenchOptions): InspectingBench {
       const seen = trail(message, atMs);
       return {
         fired: [...new Set(seen?.decision.judgements.map(({ rule }) => rule) ?? [])],
-        findingIds: [...new Set(seen?.findings.map(({ source }) => source.id) ?? [])],
+        findingIds: [...new Set(findingsOf(seen, covering(room, channel)).map(({ source }) => source.id))],
         covering: covering(room, channel),
         failure,
       };
@@ -102,4 +107,12 @@ export function createPolicyBench(options: BenchOptions): InspectingBench {
       return miss === null ? null : { rule: miss.rule.id, why: miss.why, place: miss.place };
     },
   };
+}
+
+/** What the covering policies look for: the chain looks for everything that any policy does. */
+export function findingsOf(trail: Trail | null, covering: readonly CompiledPolicy[]): readonly Finding[] {
+  const sources = new Set<FindingSource>(
+    covering.flatMap(({ detectors, patterns, fields }) => [...detectors, ...patterns, ...fields]),
+  );
+  return trail?.findings.filter(({ source }) => sources.has(source)) ?? [];
 }
