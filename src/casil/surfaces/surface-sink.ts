@@ -133,6 +133,8 @@ export class SurfaceSink {
     const rest = this.#takeSurface();
     if (rest === null) return;
     copyRun(root, rest);
+    // The end of a document is none.
+    rest.form = 'text';
     rest.from = cut;
   }
 
