@@ -22,6 +22,9 @@ export interface AnchorAutomaton {
   /** The state after state `s` and byte `b` at [s + classOf[b]]: states are row offsets. */
   readonly next: Int32Array;
   readonly start: number;
+  /** The state to start in somewhere in the middle; right after `memoryBytes`, and before that finds nothing that is not there. */
+  readonly unknown: number;
+  readonly memoryBytes: number;
   /** Anchors end in states from this one on. */
   readonly firstEnding: number;
   readonly width: number;
@@ -62,7 +65,8 @@ export function buildAnchorAutomaton(anchors: readonly FixedAnchor[]): AnchorAut
     createDigitRunMachine(indexed.flatMap(({ anchor, index }) => ('digits' in anchor ? [{ ...anchor, index }] : []))),
   ];
   const classes = classifyBytes(machines);
-  return layOut(explore(machines, classes), classes);
+  const memoryBytes = Math.max(...machines.map((machine) => machine.memoryBytes));
+  return { ...layOut(explore(machines, classes), classes), memoryBytes };
 }
 
 const FOLDS_NOTHING = Uint8Array.from({ length: 256 }, (_, byte) => byte);
@@ -86,16 +90,17 @@ interface Explored {
   readonly ends: readonly (readonly number[])[];
 }
 
-/** All combinations of states that some bytes lead to, numbered in the order they are met; the first is the start. */
+/** All combinations of states that bytes lead to, in the order they are met: the start, the unknown one, the others. */
 function explore(machines: readonly AnchorMachine[], classes: ByteClasses): Explored {
-  const start = machines.map(() => 0);
-  const met = [start];
-  const numbers = new Map([[start.join(), 0]]);
+  const met = [machines.map(() => 0), machines.map((machine) => machine.unknown)];
+  const keyOf = (states: readonly number[]) =>
+    states.reduce((key, state, index) => key * (machines[index]?.states ?? 1) + state, 0);
+  const numbers = new Map(met.map((states, number) => [keyOf(states), number]));
   const next: number[] = [];
   for (const states of met) {
     for (const byte of classes.byteOf) {
-      const target = states.map((state, index) => machines[index]?.next(state, byte) ?? 0);
-      const key = target.join();
+      const target = machines.map((machine, index) => machine.next(states[index] ?? 0, byte));
+      const key = keyOf(target);
       const number = numbers.get(key) ?? met.push(target) - 1;
       numbers.set(key, number);
       next.push(number);
@@ -107,7 +112,7 @@ function explore(machines: readonly AnchorMachine[], classes: ByteClasses): Expl
 }
 
 /** Numbers the states again, those in which nothing ends first, and writes the rows. */
-function layOut(explored: Explored, classes: ByteClasses): AnchorAutomaton {
+function layOut(explored: Explored, classes: ByteClasses): Omit<AnchorAutomaton, 'memoryBytes'> {
   const width = classes.byteOf.length;
   const states = explored.ends.length;
   const all = Array.from({ length: states }, (_, state) => state);
@@ -127,6 +132,7 @@ function layOut(explored: Explored, classes: ByteClasses): AnchorAutomaton {
     classOf: classes.classOf,
     next,
     start: offset[0] as number,
+    unknown: offset[1] as number,
     firstEnding: quiet.length * width,
     width,
     endsFrom,

@@ -56,5 +56,13 @@ export function createDigitRunMachine(runs: readonly IndexedRun[]): AnchorMachin
     if (alnum[byte] === 1) return digit[byte] === 1 ? 'digit' : 'letter';
     return `${closing.indexOf(String.fromCharCode(byte))}`;
   };
-  return { next, endsIn, nameOf };
+  return {
+    states: closed(digitsMax + 1, 0),
+    unknown: digitsMax === 0 ? AFTER_OTHER : AFTER_ALNUM,
+    // A run that is not longer than any anchor, the byte before it and the one after.
+    memoryBytes: digitsMax === 0 ? 0 : digitsMax + 2,
+    next,
+    endsIn,
+    nameOf,
+  };
 }
