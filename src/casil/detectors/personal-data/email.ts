@@ -59,8 +59,9 @@ function matchEmail(
   match: MatchRange,
   work: WorkBudget,
 ): boolean {
+  if (LOCAL[byteAt(bytes, hitStart - 1, from, to)] !== 1) return false;
   const runFrom = runStart(bytes, LOCAL, hitStart, Math.max(from, hitStart - LOCAL_BYTES_MAX - 8));
-  if (!work.spend(hitStart - runFrom + 1) || runFrom === hitStart) return false;
+  if (!work.spend(hitStart - runFrom + 1)) return false;
   const start = localStart(bytes, from, runFrom, hitStart);
   if (!isLocalPart(bytes, from, start, hitStart)) return false;
   const end = emailDomainEnd(bytes, hitEnd, to, work);

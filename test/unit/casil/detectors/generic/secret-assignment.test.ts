@@ -140,6 +140,8 @@ describe('secret-assignment [C-DET-1]', () => {
     'apiKey: gpt-4o-mini-2024-07-18',
     'type ColonToken = SemicolonToken$1;',
     'password123456',
+    'password=password=password=x',
+    'password=secret==x',
   ])('stays silent on %s [C-DET-3]', (line) => {
     expect(textsFound(secretAssignment, line)).toEqual([]);
     expect(textsFound(secretAssignment, `{"a":1} ${line} tail`)).toEqual([]);
