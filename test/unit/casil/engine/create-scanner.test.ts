@@ -182,6 +182,8 @@ describe('the scanner on any bytes [C-CHAIN-3] [P8]', () => {
       'sk-proj-',
       'hook-live:',
       '1234#',
+      'glimt-',
+      `${'glimt-'.repeat(45)}a8Fk4Q2zR7mN4xWpL6vT9sBcD3exxxx `,
       'acme',
       ':AA',
       'bot',
