@@ -152,7 +152,7 @@ describe('casil test-policy [C-CLI-1]', () => {
       expect.stringContaining('arqonbus casil test-policy policies/tests'),
     ]);
     const orphan = await testPolicy({ 'orphan.yaml': CASES.replace('policy: desk.yaml\n', '') });
-    expect([orphan.status, orphan.stderr]).toEqual([64, expect.stringContaining('names no policy')]);
+    expect([orphan.status, orphan.stderr]).toEqual([64, expect.stringContaining('no policy is named')]);
     const file = folder.at('cases.yaml');
     expect((await cli(['casil', 'test-policy', file, '--json', '--format', 'tap'])).status).toBe(64);
     expect((await cli(['casil', 'test-policy', file, '--watch', '--json'])).status).toBe(64);
