@@ -27,8 +27,9 @@ export interface AnchorAutomaton {
   readonly memoryBytes: number;
   /** Anchors end in states from this one on. */
   readonly firstEnding: number;
-  readonly width: number;
-  /** Of the states from `firstEnding` on, in their order: anchors by their index, at ends[endsFrom[n]..endsFrom[n + 1]). */
+  /** The rank of an ending state `s` among those, at [s + rankColumn]: the last column of each row. */
+  readonly rankColumn: number;
+  /** Of the ending state of rank `n`: anchors by their index, at ends[endsFrom[n]..endsFrom[n + 1]). */
   readonly endsFrom: Int32Array;
   readonly ends: Int32Array;
   readonly states: number;
@@ -113,7 +114,8 @@ function explore(machines: readonly AnchorMachine[], classes: ByteClasses): Expl
 
 /** Numbers the states again, those in which nothing ends first, and writes the rows. */
 function layOut(explored: Explored, classes: ByteClasses): Omit<AnchorAutomaton, 'memoryBytes'> {
-  const width = classes.byteOf.length;
+  const symbols = classes.byteOf.length;
+  const width = symbols + 1;
   const states = explored.ends.length;
   const all = Array.from({ length: states }, (_, state) => state);
   const quiet = all.filter((state) => explored.ends[state]?.length === 0);
@@ -122,19 +124,22 @@ function layOut(explored: Explored, classes: ByteClasses): Omit<AnchorAutomaton,
   [...quiet, ...ending].forEach((state, rank) => (offset[state] = rank * width));
   const next = new Int32Array(states * width);
   explored.next.forEach((target, entry) => {
-    const row = offset[Math.floor(entry / width)] as number;
-    next[row + (entry % width)] = offset[target] as number;
+    const row = offset[Math.floor(entry / symbols)] as number;
+    next[row + (entry % symbols)] = offset[target] as number;
   });
   const endsFrom = new Int32Array(ending.length + 1);
   const ends: number[] = [];
-  ending.forEach((state, rank) => (endsFrom[rank + 1] = ends.push(...(explored.ends[state] ?? []))));
+  ending.forEach((state, rank) => {
+    next[(offset[state] as number) + symbols] = rank;
+    endsFrom[rank + 1] = ends.push(...(explored.ends[state] ?? []));
+  });
   return {
     classOf: classes.classOf,
     next,
     start: offset[0] as number,
     unknown: offset[1] as number,
     firstEnding: quiet.length * width,
-    width,
+    rankColumn: symbols,
     endsFrom,
     ends: Int32Array.from(ends),
     states,

@@ -17,7 +17,7 @@ const HALVED_BYTES_MIN = 512;
 export class AnchorPass {
   readonly #automaton: AnchorAutomaton;
   #state: number;
-  /** The nth hit of the stretch: the state in which anchors end, and the offset after the byte that led to it. */
+  /** The nth hit of the stretch: the state in which anchors end, and the offset after the byte that led there. */
   readonly states = new Int32Array(STRETCH_BYTES_MAX);
   readonly ends = new Int32Array(STRETCH_BYTES_MAX);
   /** Hits of the second half while it is read. */

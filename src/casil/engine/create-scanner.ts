@@ -7,9 +7,10 @@
  * and detectors remember within a scan what they walked (run-memo.ts).
  */
 import { buildAnchorAutomaton, type AnchorAutomaton } from './anchor-automaton.js';
-import { indexAnchors, type AnchorIndex } from './anchor-index.js';
+import { indexAnchors } from './anchor-index.js';
 import { AnchorPass, STRETCH_BYTES_MAX } from './anchor-pass.js';
 import type { Detector, Matcher, MatchRange } from './detector.js';
+import { tabulateHits, type HitTable } from './hit-table.js';
 import { MatchLedger } from './match-ledger.js';
 import type { OnMatch, Scanner } from './scanner.js';
 import type { WorkBudget } from './work-budget.js';
@@ -23,16 +24,17 @@ export function createScanner(detectors: readonly Detector[]): Scanner {
 
 class AnchorScanner implements Scanner {
   readonly #matchers: readonly Matcher[];
-  readonly #index: AnchorIndex;
   readonly #automaton: AnchorAutomaton;
+  readonly #hits: HitTable;
   readonly #pass: AnchorPass;
   readonly #ledger: MatchLedger;
   readonly #match: MatchRange = { start: 0, end: 0, verified: false };
 
   constructor(detectors: readonly Detector[]) {
     this.#matchers = detectors.map((detector) => detector.match);
-    this.#index = indexAnchors(detectors);
-    this.#automaton = buildAnchorAutomaton(this.#index.anchors);
+    const index = indexAnchors(detectors);
+    this.#automaton = buildAnchorAutomaton(index.anchors);
+    this.#hits = tabulateHits(this.#automaton, index);
     this.#pass = new AnchorPass(this.#automaton);
     this.#ledger = new MatchLedger(detectors);
   }
@@ -63,24 +65,21 @@ class AnchorScanner implements Scanner {
     work: WorkBudget,
     onMatch: OnMatch,
   ): boolean {
-    const { endsFrom, ends, firstEnding, width } = this.#automaton;
-    const { lengths, looksFrom, looks } = this.#index;
+    const { next, rankColumn } = this.#automaton;
+    const { from: looksFrom, detectors, lengths } = this.#hits;
     const ledger = this.#ledger;
     const match = this.#match;
-    const rank = (state - firstEnding) / width;
-    const last = endsFrom[rank + 1] as number;
-    for (let nth = endsFrom[rank] as number; nth < last; nth++) {
-      const anchor = ends[nth] as number;
-      const hitStart = hitEnd - (lengths[anchor] as number);
-      const looksEnd = looksFrom[anchor + 1] as number;
-      for (let look = looksFrom[anchor] as number; look < looksEnd; look++) {
-        const which = looks[look] as number;
-        if (!work.spend(1)) return true;
-        if (ledger.covers(which, hitStart, hitEnd)) continue;
-        const matches = this.#matchers[which] as Matcher;
-        if (!matches(bytes, from, to, hitStart, hitEnd, match, work, ledger.memoOf(which))) continue;
-        if (!ledger.add(which, match, onMatch)) return false;
-      }
+    const rank = next[state + rankColumn] as number;
+    const looksEnd = looksFrom[rank + 1] as number;
+    for (let look = looksFrom[rank] as number; look < looksEnd; look++) {
+      if (!work.spend(1)) return true;
+      const which = detectors[look] as number;
+      const hitStart = hitEnd - (lengths[look] as number);
+      const memo = ledger.memoFor(which, hitStart, hitEnd);
+      if (memo === null) continue;
+      const matches = this.#matchers[which] as Matcher;
+      if (!matches(bytes, from, to, hitStart, hitEnd, match, work, memo)) continue;
+      if (!ledger.add(which, match, onMatch)) return false;
     }
     return true;
   }

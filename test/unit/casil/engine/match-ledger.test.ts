@@ -12,7 +12,7 @@ function told(spans: readonly (readonly [number, number])[]): string[] {
   const heard: string[] = [];
   const onMatch: OnMatch = (detector, match) => heard.push(`${detector.id} ${match.start}-${match.end}`) > 0;
   ledger.begin();
-  ledger.memoOf(0);
+  ledger.memoFor(0, 0, 1);
   for (const [start, end] of spans) ledger.add(0, { start, end, verified: false }, onMatch);
   ledger.finish(onMatch);
   return heard.map((line) => line.replace('access-key ', ''));
@@ -67,29 +67,33 @@ describe('the ledger of matches', () => {
     ).toEqual(['0-5', '6-9', '20-25']);
   });
 
-  it('knows what lies inside the match that waits', () => {
+  it('gives no memo for a look inside the match that waits', () => {
     const ledger = new MatchLedger(detectors);
     ledger.begin();
-    expect(ledger.covers(0, 4, 6)).toBe(false);
-    ledger.memoOf(0);
+    expect(ledger.memoFor(0, 2, 4)).not.toBeNull();
     ledger.add(0, { start: 2, end: 8, verified: false }, () => true);
-    expect(ledger.covers(0, 2, 8)).toBe(true);
-    expect(ledger.covers(0, 4, 9)).toBe(false);
-    expect(ledger.covers(1, 4, 6)).toBe(false);
+    expect(ledger.memoFor(0, 2, 8)).toBeNull();
+    expect(ledger.memoFor(0, 4, 9)).not.toBeNull();
+    expect(ledger.memoFor(0, 1, 8)).not.toBeNull();
+    expect(ledger.memoFor(1, 4, 6)).not.toBeNull();
+    ledger.add(0, { start: 20, end: 30, verified: false }, () => true);
+    expect(ledger.memoFor(0, 4, 6)).not.toBeNull();
+    expect(ledger.memoFor(0, 24, 26)).toBeNull();
     ledger.begin();
-    expect(ledger.covers(0, 4, 6)).toBe(false);
+    expect(ledger.memoFor(0, 24, 26)).not.toBeNull();
   });
 
   it('gives each detector one memo a scan, cleared at its first hit', () => {
     const ledger = new MatchLedger(detectors);
     ledger.begin();
-    const memo = ledger.memoOf(1);
+    const memo = ledger.memoFor(1, 0, 2);
+    if (memo === null) throw new Error('nothing waits yet');
     memo.triedTo = 7;
-    expect(ledger.memoOf(1)).toBe(memo);
+    expect(ledger.memoFor(1, 0, 2)).toBe(memo);
     expect(memo.triedTo).toBe(7);
-    expect(ledger.memoOf(0)).not.toBe(memo);
+    expect(ledger.memoFor(0, 0, 2)).not.toBe(memo);
     ledger.begin();
-    expect(ledger.memoOf(1).triedTo).toBe(0);
+    expect(ledger.memoFor(1, 0, 2)?.triedTo).toBe(0);
   });
 
   it('tells nobody who has heard enough', () => {
@@ -100,8 +104,8 @@ describe('the ledger of matches', () => {
       heard++;
       return false;
     };
-    ledger.memoOf(0);
-    ledger.memoOf(1);
+    ledger.memoFor(0, 0, 1);
+    ledger.memoFor(1, 0, 1);
     ledger.add(0, { start: 0, end: 4, verified: false }, enough);
     ledger.add(1, { start: 0, end: 4, verified: false }, enough);
     ledger.finish(enough);
