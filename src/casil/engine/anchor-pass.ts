@@ -12,7 +12,7 @@ import type { AnchorAutomaton } from './anchor-automaton.js';
 export const STRETCH_BYTES_MAX = 2048;
 
 /** Below this the early start costs more than the second chain saves. */
-const HALVED_BYTES_MIN = 512;
+const HALVED_BYTES_MIN = 160;
 
 export class AnchorPass {
   readonly #automaton: AnchorAutomaton;

@@ -37,7 +37,7 @@ describe('the anchor pass [C-CHAIN-3]', () => {
       fc.property(
         fc.array(anchor, { minLength: 1, maxLength: 8 }),
         text,
-        fc.integer({ min: 500, max: STRETCH_BYTES_MAX }),
+        fc.integer({ min: 100, max: STRETCH_BYTES_MAX }),
         (anchors, bytes, stretch) => {
           const expected = hits(anchors, bytes, 1);
           expect(hits(anchors, bytes, stretch)).toEqual(expected);
