@@ -56,6 +56,32 @@ const NETWORKS: readonly Network[] = [
   },
   { name: 'JCB', ranges: [[3528, 3589]], lengths: [16], uncommonLengths: [17, 18, 19] },
   { name: 'UnionPay', ranges: [[62, 62]], lengths: [16, 19], uncommonLengths: [17, 18] },
+  { name: 'Mir', ranges: [[2200, 2204]], lengths: [16], uncommonLengths: [17, 18, 19] },
+  { name: 'Troy', ranges: [[9792, 9792]], lengths: [16], uncommonLengths: [] },
+  {
+    name: 'Elo and Hipercard',
+    ranges: [
+      [5041, 5041],
+      [5066, 5067],
+      [5090, 5090],
+      [6062, 6062],
+      [6277, 6277],
+      [6362, 6363],
+    ],
+    lengths: [16],
+    uncommonLengths: [19],
+  },
+  {
+    name: 'RuPay',
+    ranges: [
+      [6069, 6071],
+      [6521, 6522],
+      [817, 817],
+      [820, 820],
+    ],
+    lengths: [16],
+    uncommonLengths: [],
+  },
   {
     name: 'Maestro',
     ranges: [

@@ -19,6 +19,8 @@ const LOCAL = Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 /** Stands in front of an address, not in it. */
 const NOT_FIRST = byteSetOf(".%+-'&~#!$");
+/** Letters of JSON's escapes of one character. */
+const ESCAPED = byteSetOf('bfnrt');
 const USER_INFO = unionOf(byteSet('word'), byteSetOf("-.~%!$&'()*+,;=:"));
 const USER_INFO_BYTES_MAX = 128;
 const SSH_PATH_START = unionOf(byteSet('alnum'), byteSetOf('~/._'));
@@ -75,7 +77,10 @@ function matchEmail(
 /** Without the tail of an escape (`\n`, `\u003c`), half a character, or punctuation in front. */
 function localStart(bytes: Uint8Array, from: number, runFrom: number, end: number): number {
   let start = runFrom;
-  if (byteAt(bytes, start - 1, from, end) === BACKSLASH) start += bytes[start] === 0x75 ? 5 : 1;
+  if (byteAt(bytes, start - 1, from, end) === BACKSLASH) {
+    if (bytes[start] === 0x75) start += 5;
+    else if (ESCAPED[bytes[start] as number] === 1) start += 1;
+  }
   while (start < end) {
     const byte = bytes[start] as number;
     if (NOT_FIRST[byte] !== 1 && (byte < 0x80 || byte >= 0xc3)) break;

@@ -52,7 +52,7 @@ export function matchIpv4(
   // This network, loopback, multicast, masks and broadcast.
   if (first === 0 || first === LOOPBACK || first >= MULTICAST_FIRST) return false;
   if (standsAt(bytes, ZEROS, digit + 1, end) && byteAt(bytes, end, from, to) !== SLASH) return false;
-  if (isNumbered(bytes, from, start, work)) return false;
+  if (isVersion(bytes, start, end) || isNumbered(bytes, from, start, work)) return false;
   match.start = start;
   match.end = end;
   match.verified = true;
@@ -88,6 +88,11 @@ function endsAddress(bytes: Uint8Array, from: number, to: number, end: number): 
   const afterThat = byteAt(bytes, end + 1, from, to);
   if (WORD[after] === 1 || (after === DOT && ALNUM[afterThat] === 1)) return false;
   return after !== DASH || LETTER[afterThat] !== 1;
+}
+
+/** Three octets of one digit: a version or a chapter; one address in seventeen thousand looks like that. */
+function isVersion(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start > 6 && bytes[start + 1] === DOT && bytes[start + 3] === DOT && bytes[start + 5] === DOT;
 }
 
 /** `Chrome/120.0.6099.1`, `version 1.2.3.4`. An address after a slash has a URL's second slash, or a path, before it. */
