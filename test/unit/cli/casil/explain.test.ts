@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { jsonLine } from '../../../../src/cli/output/json-lines.js';
+import { inspectionRecord } from '../../../../src/cli/output/inspection-words.js';
 import { messageRecord } from '../../../../src/cli/output/message-record.js';
 import { messageOf } from '../message.js';
 import { cli } from '../support.js';
@@ -14,6 +15,16 @@ folder.write({
   'old.yaml': POLICY.replace('action: redact', 'action: allow').replace('support-lab:*', 'nowhere:*'),
 });
 const policy = folder.at('desk.yaml');
+
+/** As a client is told of it. */
+const MASKED = {
+  outcome: 'allow_with_redaction',
+  kind: 'personal_data',
+  risk: 'medium',
+  ruleIds: ['x'],
+  reasonCode: 'CASIL_POLICY_REDACTED',
+  flags: [],
+} as const;
 
 function record(payload: unknown, fields: Readonly<Record<string, unknown>> = {}): string {
   return `${JSON.stringify({ v: 1, type: 'message', room: 'support', channel: 'chat', sender: 'n1.c1', subject: 'bot-7', kind: 'event', payload, ...fields })}\n`;
@@ -107,7 +118,11 @@ describe('casil explain [C-CLI-2]', () => {
   });
 
   it('says that a record looks masked already', async () => {
-    for (const input of [record('to *************'), record('x', { casil: { decision: 'allow_with_redaction' } })]) {
+    for (const input of [
+      record('to *************'),
+      record('x', { casil: { decision: 'allow_with_redaction' } }),
+      record('x', { casil: inspectionRecord(MASKED) }),
+    ]) {
       const { stdout } = await explain(['--policy', policy], input);
       expect(stdout).toContain('it looks as if it was masked before it was recorded');
     }

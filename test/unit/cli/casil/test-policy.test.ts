@@ -159,6 +159,11 @@ describe('casil test-policy [C-CLI-1]', () => {
     expect((await cli(['casil', 'test-policy', '-', '--watch'])).status).toBe(64);
   });
 
+  it('66: --watch ends where there is nothing to wait for', async () => {
+    const { status, stderr } = await cli(['casil', 'test-policy', folder.at('no/such/cases.yaml'), '--watch']);
+    expect([status, stderr.match(/error\[/g)?.length]).toEqual([66, 1]);
+  });
+
   it('65: every mistake of every file at its place', async () => {
     const result = await testPolicy({
       'bad.yaml': withCase(`  - {name: a, given: ${given('x')}, expect: {decison: allow}}\n`),
