@@ -37,6 +37,7 @@ describe('IPv6 addresses in text [C-DET-1]', () => {
 
   it('judges as Node does whatever is made of the same parts', () => {
     const random = new Random(46);
+    const judgedOtherwise: string[] = [];
     let valid = 0;
     for (let round = 0; round < 60_000; round += 1) {
       const parts = Array.from({ length: 1 + random.below(9) }, () =>
@@ -45,8 +46,9 @@ describe('IPv6 addresses in text [C-DET-1]', () => {
       const text = parts.join(random.below(6) === 0 ? '::' : ':');
       const mutated = random.below(3) === 0 ? `${text.slice(0, 4)}:${text.slice(4)}` : text;
       if (isIpv6ForNode(mutated)) valid += 1;
-      expect([mutated, judge(mutated)]).toEqual([mutated, isIpv6ForNode(mutated)]);
+      if (judge(mutated) !== isIpv6ForNode(mutated)) judgedOtherwise.push(mutated);
     }
+    expect(judgedOtherwise).toEqual([]);
     expect(valid).toBeGreaterThan(1000);
   });
 });
