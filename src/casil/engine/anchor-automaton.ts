@@ -89,27 +89,45 @@ interface Explored {
   readonly next: readonly number[];
   /** By state. */
   readonly ends: readonly (readonly number[])[];
+  readonly unknown: number;
 }
 
 /** All combinations of states that bytes lead to, in the order they are met: the start, the unknown one, the others. */
 function explore(machines: readonly AnchorMachine[], classes: ByteClasses): Explored {
-  const met = [machines.map(() => 0), machines.map((machine) => machine.unknown)];
-  const keyOf = (states: readonly number[]) =>
-    states.reduce((key, state, index) => key * (machines[index]?.states ?? 1) + state, 0);
-  const numbers = new Map(met.map((states, number) => [keyOf(states), number]));
+  const count = machines.length;
+  /** The machines' states, combination after combination. */
+  const met: number[] = [];
+  const numbers = new Map<number, number>();
+  const target = new Int32Array(count);
+  /** The number of the combination in `target`. */
+  const meet = (): number => {
+    let key = 0;
+    for (let index = 0; index < count; index++) {
+      key = key * (machines[index] as AnchorMachine).states + (target[index] as number);
+    }
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    met.push(...target);
+    return numbers.size - 1;
+  };
+  meet();
+  target.set(machines.map((machine) => machine.unknown));
+  const unknown = meet();
   const next: number[] = [];
-  for (const states of met) {
+  for (let from = 0; from < met.length; from += count) {
     for (const byte of classes.byteOf) {
-      const target = machines.map((machine, index) => machine.next(states[index] ?? 0, byte));
-      const key = keyOf(target);
-      const number = numbers.get(key) ?? met.push(target) - 1;
-      numbers.set(key, number);
-      next.push(number);
+      for (let index = 0; index < count; index++) {
+        target[index] = (machines[index] as AnchorMachine).next(met[from + index] as number, byte);
+      }
+      next.push(meet());
     }
     invariant(next.length <= ENTRIES_MAX, 'the anchors of all detectors together are too many');
   }
-  const ends = met.map((states) => states.flatMap((state, index) => machines[index]?.endsIn(state) ?? []));
-  return { next, ends };
+  const ends = Array.from({ length: numbers.size }, (_, state) =>
+    machines.flatMap((machine, index) => machine.endsIn(met[state * count + index] as number)),
+  );
+  return { next, ends, unknown };
 }
 
 /** Numbers the states again, those in which nothing ends first, and writes the rows. */
@@ -137,7 +155,7 @@ function layOut(explored: Explored, classes: ByteClasses): Omit<AnchorAutomaton,
     classOf: classes.classOf,
     next,
     start: offset[0] as number,
-    unknown: offset[1] as number,
+    unknown: offset[explored.unknown] as number,
     firstEnding: quiet.length * width,
     rankColumn: symbols,
     endsFrom,
