@@ -13,6 +13,7 @@ const ROUNDS = {
   'scanner-fuzz': 10_000_000,
   'frame-fuzz': 1_000_000,
   'config-fuzz': 100_000,
+  'hostile-patterns': 5_000,
   // Broken and resumed connections.
   'recovery-campaign': 1_000,
   // Clients that never read.

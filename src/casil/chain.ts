@@ -2,6 +2,7 @@
  * One message under one set of policies: what was looked at, what was found and what the policies make of it. Pure:
  * the same message, policies and time give the same trail. What is done about it is the next file's (verdicts.ts).
  */
+import type { EvaluationInput } from './decide/evaluation-input.js';
 import { evaluatePolicies } from './decide/evaluate-policies.js';
 import type { DetectionPlan } from './detection-plan.js';
 import { WorkBudget } from './engine/work-budget.js';
@@ -16,11 +17,8 @@ import type { ContentForm, Flag } from './vocabulary.js';
 /** Surfaces of one message: leaves of a Protobuf payload, headers, decoded forms. */
 const SURFACES_MAX = 1024;
 
-export interface MessageFacts {
-  readonly room: string;
-  readonly channel: string;
-  readonly subject: string;
-}
+/** What exceptions and scopes of rules go by. */
+export type JudgedFacts = Pick<EvaluationInput, 'room' | 'channel' | 'subject'>;
 
 /** Everything inspection learnt about a message. Valid until the chain's next message. */
 export interface Trail {
@@ -75,7 +73,7 @@ export class Chain {
     this.#oversize = strictest([limits.oversize, ...policies.map((policy) => policy.oversize ?? 'allow')]);
   }
 
-  run(view: EnvelopeView, facts: MessageFacts): Trail {
+  run(view: EnvelopeView, facts: JudgedFacts): Trail {
     this.#work.reset(this.#options.limits.workMax);
     const oversize = this.#isOversize(view);
     if (oversize && this.#oversize !== 'inspect_prefix') return this.#leaveUnseen(facts);
@@ -104,15 +102,17 @@ export class Chain {
   }
 
   /** What is too large to be looked at is judged by its size alone. */
-  #leaveUnseen(facts: MessageFacts): Trail {
+  #leaveUnseen(facts: JudgedFacts): Trail {
     const decision = this.#decide(NOTHING_FOUND, ['oversize_payload'], 'opaque', facts);
     const refusedFor = this.#oversize === 'block' ? 'oversize' : null;
     return { contentForm: 'opaque', segmentation: null, findings: NOTHING_FOUND, decision, refusedFor, work: 0 };
   }
 
-  #decide(findings: readonly Finding[], flags: readonly Flag[], contentForm: ContentForm, facts: MessageFacts) {
+  #decide(findings: readonly Finding[], flags: readonly Flag[], contentForm: ContentForm, facts: JudgedFacts) {
     const { policies } = this;
-    return evaluatePolicies({ policies, ...facts, findings, flags, contentForm, nowMs: this.#options.nowMs() });
+    const { room, channel, subject } = facts;
+    const nowMs = this.#options.nowMs();
+    return evaluatePolicies({ policies, room, channel, subject, findings, flags, contentForm, nowMs });
   }
 }
 

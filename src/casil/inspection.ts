@@ -74,7 +74,10 @@ export interface Inspector {
   inspectFor(address: { readonly tenant: string; readonly room: string; readonly channel: string }): Inspect;
 }
 
-/** What a report may say about a message besides its inspection: names and sizes, never content. */
+/**
+ * What a report may say about a message besides its inspection: names and sizes, never content. Valid during the call:
+ * the next message of the channel takes its place.
+ */
 export interface InspectionFacts {
   readonly tenant: string;
   /** Empty where the message has no address (a hello, a command). */
@@ -82,6 +85,7 @@ export interface InspectionFacts {
   readonly channel: string;
   /** The protocol's MessageType. */
   readonly messageType: number;
+  readonly messageId: string;
   readonly sender: SenderFacts;
   /** Bytes of the client's envelope. */
   readonly bytes: number;

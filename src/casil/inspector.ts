@@ -3,11 +3,11 @@
  * policies cover a channel is settled once per channel; what happens to a message is settled here, once, for live
  * delivery, history, command line and tests alike. An error inside ends as `default_decision` says. [C-CHAIN-1..6] [P9]
  */
-import type { EnvelopeView } from '../protocol/envelope-view.js';
 import { Chain } from './chain.js';
 import { DetectionPlan } from './detection-plan.js';
-import type { Inspect, Inspection, InspectionFacts, Inspector, SenderFacts } from './inspection.js';
+import type { Inspect, Inspector } from './inspection.js';
 import type { InspectorOptions } from './inspector-options.js';
+import { MessageFacts } from './message-facts.js';
 import { passThrough } from './pass-through.js';
 import { createSegmenter } from './surfaces/create-segmenter.js';
 import { Verdicts } from './verdicts.js';
@@ -43,18 +43,13 @@ export function createInspector(options: InspectorOptions): Inspector {
       const chain = chainFor(room, channel);
       if (chain === null) return passThrough;
       const { listener } = options;
+      const facts = new MessageFacts(tenant, room, channel);
 
-      function inspect(view: EnvelopeView, sender: SenderFacts): Inspection {
-        const facts: InspectionFacts = {
-          tenant,
-          room,
-          channel,
-          messageType: view.type,
-          sender,
-          bytes: view.end - view.start,
-        };
+      return (view, sender) => {
+        facts.view = view;
+        facts.sender = sender;
         try {
-          const inspection = verdicts.of((chain as Chain).run(view, { room, channel, subject: sender.subject }), view);
+          const inspection = verdicts.of(chain.run(view, facts), view);
           listener?.inspected(inspection, facts);
           return inspection;
         } catch (error) {
@@ -62,8 +57,7 @@ export function createInspector(options: InspectorOptions): Inspector {
           listener?.failed(error, inspection, facts);
           return inspection;
         }
-      }
-      return inspect;
+      };
     },
   };
 }

@@ -21,7 +21,7 @@ export interface Surroundings {
   /** ARQONBUS_ADMIN_TOKEN is set. */
   readonly adminTokenInEnvironment: boolean;
   /** Whether the setting was written anywhere, rather than left to its default. */
-  isWritten(path: readonly string[]): boolean;
+  readonly isWritten: (path: readonly string[]) => boolean;
 }
 
 /** One line per rule; each returns what it finds. */

@@ -1,4 +1,7 @@
-/** Validation of plain data against the schema, with every problem in people's words and at its place. */
+/**
+ * What operators write - configuration, policies, test cases - held against a schema: either a value the program can
+ * trust, or every problem at once, in people's words and at its place. Nothing here knows what a document is for.
+ */
 import type { z } from 'zod';
 import { PROBLEMS_MAX, type DocumentCode, type Place, type Problem } from './problem.js';
 import { formatPath, nodeAt, treeOf, type SectionNode } from './schema-tree.js';

@@ -46,7 +46,8 @@ export function yamlExcess(text: string): string | null {
       case 'seq-item-ind':
       case 'explicit-key-ind':
       case 'map-value-ind':
-        blockDepth += 1;
+        // In flow style they nest nothing: the brackets around them are counted.
+        if (flowDepth === 0) blockDepth += 1;
         break;
       default:
         break;

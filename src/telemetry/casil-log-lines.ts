@@ -29,6 +29,7 @@ export const CASIL_LINES: { readonly [T in CasilEventType]: LineOf<T> } = {
       room: event.room,
       channel: event.channel,
       message_type: event.messageType,
+      message_id: event.messageId,
       mode: event.mode,
       outcome: event.outcome,
       would_be: event.wouldBe,

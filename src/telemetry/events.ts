@@ -101,6 +101,8 @@ export interface CasilDecision {
   readonly channel: string;
   /** `EVENT`, `COMMAND`, ... */
   readonly messageType: string;
+  /** The id its sender knows it by. */
+  readonly messageId: string;
   readonly mode: 'monitor' | 'enforce';
   readonly outcome: CasilOutcome;
   /** What enforcing would do; differs from the outcome in `monitor` only. */

@@ -41,6 +41,7 @@ const AUTHORS: { readonly [T in TelemetryEventType]: { readonly [K in TextField<
     room: 'theirs',
     channel: 'theirs',
     messageType: 'ours',
+    messageId: 'theirs',
     reasonCode: 'ours',
     kind: 'ours',
     part: 'ours',

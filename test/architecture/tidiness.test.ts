@@ -7,9 +7,11 @@ import { LINES_MEDIAN_MAX, TIDINESS_RULES, lineCount, median, opensWithParagraph
 /** The file a reader opens first in each folder: it says what the folder promises. */
 const MAIN_FILES = [
   'base/result.ts',
+  'documents/validate.ts',
   'protocol/envelope-scanner.ts',
   'transport/websocket-server.ts',
   'auth/authorize.ts',
+  'casil/inspector.ts',
   'routing/router.ts',
   'storage/channel-log.ts',
   'commands/catalogue.ts',

@@ -5,6 +5,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkoutRoot } from '../support/checkout.js';
+import { measureInspection } from './casil/inspection-cost.js';
+import { renderInspection } from './casil/inspection-report.js';
 import { choosePinning, describeEnvironment } from './environment.js';
 import { measureWorkload, type Series } from './measure.js';
 import { compileNative } from './native-programs.js';
@@ -31,10 +33,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     };
     const series: Series[] = [];
     for (const workload of options.workloads) series.push(...(await measureWorkload(bench, workload, series)));
-    const text = renderReport(environment, options.workloads, series);
+    const inspection = options.workloads.some(({ peers }) => peers !== undefined)
+      ? measureInspection({ repetitions: options.repetitions, measureMs: options.inspectionMs })
+      : [];
+    const text = [renderReport(environment, options.workloads, series), '', ...renderInspection(inspection)].join('\n');
     process.stdout.write(`${text}\n`);
     if (options.record) recordReport(text);
-    writeResults({ environment, options, series, verdicts: judge(series) });
+    writeResults({ environment, options, series, inspection, verdicts: judge(series) });
     if (options.quick) return 0;
     const missed = missedRequired(judge(series));
     for (const { goal, ratio } of missed) {

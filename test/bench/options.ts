@@ -12,6 +12,8 @@ export interface BenchOptions {
   /** Runs of each server and workload; medians are taken over them. */
   readonly repetitions: number;
   readonly measureMs: number;
+  /** CPU time of each measurement of inspection in process. */
+  readonly inspectionMs: number;
   /** CPU time a server uses before its first repetition is measured, and before each later one. */
   readonly warmupCpuMs: { readonly first: number; readonly later: number };
   readonly idleMs: number;
@@ -57,6 +59,7 @@ export function readOptions(argv: readonly string[]): BenchOptions {
     peers: values.peers === undefined ? usualPeers : pick('peer', values.peers, peers).map((peer) => peer.name),
     repetitions: positive('--reps', values.reps, quick ? 1 : 5),
     measureMs: 1000 * positive('--seconds', values.seconds, quick ? 0.5 : 2),
+    inspectionMs: quick ? 2 : 100,
     warmupCpuMs: quick ? { first: 0, later: 0 } : { first: 2000, later: 300 },
     idleMs: quick ? 200 : 5000,
     limit: quick ? 50 : 0,

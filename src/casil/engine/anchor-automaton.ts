@@ -22,10 +22,14 @@ export interface AnchorAutomaton {
   /** The state after state `s` and byte `b` at [s + classOf[b]]: states are row offsets. */
   readonly next: Int32Array;
   readonly start: number;
+  /** The state to start in somewhere in the middle; right after `memoryBytes`, and before that finds nothing that is not there. */
+  readonly unknown: number;
+  readonly memoryBytes: number;
   /** Anchors end in states from this one on. */
   readonly firstEnding: number;
-  readonly width: number;
-  /** Of the states from `firstEnding` on, in their order: anchors by their index, at ends[endsFrom[n]..endsFrom[n + 1]). */
+  /** The rank of an ending state `s` among those, at [s + rankColumn]: the last column of each row. */
+  readonly rankColumn: number;
+  /** Of the ending state of rank `n`: anchors by their index, at ends[endsFrom[n]..endsFrom[n + 1]). */
   readonly endsFrom: Int32Array;
   readonly ends: Int32Array;
   readonly states: number;
@@ -62,7 +66,8 @@ export function buildAnchorAutomaton(anchors: readonly FixedAnchor[]): AnchorAut
     createDigitRunMachine(indexed.flatMap(({ anchor, index }) => ('digits' in anchor ? [{ ...anchor, index }] : []))),
   ];
   const classes = classifyBytes(machines);
-  return layOut(explore(machines, classes), classes);
+  const memoryBytes = Math.max(...machines.map((machine) => machine.memoryBytes));
+  return { ...layOut(explore(machines, classes), classes), memoryBytes };
 }
 
 const FOLDS_NOTHING = Uint8Array.from({ length: 256 }, (_, byte) => byte);
@@ -84,31 +89,51 @@ interface Explored {
   readonly next: readonly number[];
   /** By state. */
   readonly ends: readonly (readonly number[])[];
+  readonly unknown: number;
 }
 
-/** All combinations of states that some bytes lead to, numbered in the order they are met; the first is the start. */
+/** All combinations of states that bytes lead to, in the order they are met: the start, the unknown one, the others. */
 function explore(machines: readonly AnchorMachine[], classes: ByteClasses): Explored {
-  const start = machines.map(() => 0);
-  const met = [start];
-  const numbers = new Map([[start.join(), 0]]);
+  const count = machines.length;
+  /** The machines' states, combination after combination. */
+  const met: number[] = [];
+  const numbers = new Map<number, number>();
+  const target = new Int32Array(count);
+  /** The number of the combination in `target`. */
+  const meet = (): number => {
+    let key = 0;
+    for (let index = 0; index < count; index++) {
+      key = key * (machines[index] as AnchorMachine).states + (target[index] as number);
+    }
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    met.push(...target);
+    return numbers.size - 1;
+  };
+  meet();
+  target.set(machines.map((machine) => machine.unknown));
+  const unknown = meet();
   const next: number[] = [];
-  for (const states of met) {
+  for (let from = 0; from < met.length; from += count) {
     for (const byte of classes.byteOf) {
-      const target = states.map((state, index) => machines[index]?.next(state, byte) ?? 0);
-      const key = target.join();
-      const number = numbers.get(key) ?? met.push(target) - 1;
-      numbers.set(key, number);
-      next.push(number);
+      for (let index = 0; index < count; index++) {
+        target[index] = (machines[index] as AnchorMachine).next(met[from + index] as number, byte);
+      }
+      next.push(meet());
     }
     invariant(next.length <= ENTRIES_MAX, 'the anchors of all detectors together are too many');
   }
-  const ends = met.map((states) => states.flatMap((state, index) => machines[index]?.endsIn(state) ?? []));
-  return { next, ends };
+  const ends = Array.from({ length: numbers.size }, (_, state) =>
+    machines.flatMap((machine, index) => machine.endsIn(met[state * count + index] as number)),
+  );
+  return { next, ends, unknown };
 }
 
 /** Numbers the states again, those in which nothing ends first, and writes the rows. */
-function layOut(explored: Explored, classes: ByteClasses): AnchorAutomaton {
-  const width = classes.byteOf.length;
+function layOut(explored: Explored, classes: ByteClasses): Omit<AnchorAutomaton, 'memoryBytes'> {
+  const symbols = classes.byteOf.length;
+  const width = symbols + 1;
   const states = explored.ends.length;
   const all = Array.from({ length: states }, (_, state) => state);
   const quiet = all.filter((state) => explored.ends[state]?.length === 0);
@@ -117,18 +142,22 @@ function layOut(explored: Explored, classes: ByteClasses): AnchorAutomaton {
   [...quiet, ...ending].forEach((state, rank) => (offset[state] = rank * width));
   const next = new Int32Array(states * width);
   explored.next.forEach((target, entry) => {
-    const row = offset[Math.floor(entry / width)] as number;
-    next[row + (entry % width)] = offset[target] as number;
+    const row = offset[Math.floor(entry / symbols)] as number;
+    next[row + (entry % symbols)] = offset[target] as number;
   });
   const endsFrom = new Int32Array(ending.length + 1);
   const ends: number[] = [];
-  ending.forEach((state, rank) => (endsFrom[rank + 1] = ends.push(...(explored.ends[state] ?? []))));
+  ending.forEach((state, rank) => {
+    next[(offset[state] as number) + symbols] = rank;
+    endsFrom[rank + 1] = ends.push(...(explored.ends[state] ?? []));
+  });
   return {
     classOf: classes.classOf,
     next,
     start: offset[0] as number,
+    unknown: offset[explored.unknown] as number,
     firstEnding: quiet.length * width,
-    width,
+    rankColumn: symbols,
     endsFrom,
     ends: Int32Array.from(ends),
     states,

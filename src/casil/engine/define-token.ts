@@ -92,7 +92,10 @@ class TokenJudge {
     if (end < to && this.#notAfter[bytes[end] as number] === 1) return false;
     const start = this.#lead.startBefore(bytes, from, prefixStart, work);
     if (start < 0 || !this.canBegin(bytes, from, start)) return false;
+    // A candidate around a placeholder that silenced another is silent too: each stretch of a run is searched once.
+    if (start <= memo.placeholderAt && end >= memo.placeholderEnd) return false;
     if (this.#entropyMin > 0 && !this.#isVaried(bytes, prefixStart, end, work, memo)) return false;
+    if (this.#hasPlaceholder(bytes, start, end, work, memo)) return false;
     match.start = start;
     match.end = end;
     match.verified = this.#format.checksum?.(bytes, start, end) ?? false;
@@ -115,6 +118,15 @@ class TokenJudge {
     memo.refusedStart = start;
     memo.refusedEnd = end;
     return false;
+  }
+
+  #hasPlaceholder(bytes: Uint8Array, start: number, end: number, work: WorkBudget, memo: RunMemo): boolean {
+    const at = this.#format.placeholderIn?.(bytes, start, end) ?? -1;
+    if (this.#format.placeholderIn !== undefined) work.spend((at < 0 ? end : at) - start + 1);
+    if (at < 0) return false;
+    memo.placeholderAt = at;
+    memo.placeholderEnd = end;
+    return true;
   }
 }
 

@@ -22,6 +22,7 @@ export function createDigitRunMachine(runs: readonly IndexedRun[]): AnchorMachin
   const alnum = byteSet('alnum');
   const digit = byteSet('digits');
   const closing = [...new Set(runs.flatMap((run) => [...run.before]))];
+  const closerOf = Int16Array.from({ length: 256 }, (_, byte) => closing.indexOf(String.fromCharCode(byte)));
   const endedBy = (digits: number, closer: number) =>
     runs.filter((run) => run.digits === digits && run.before.includes(closing[closer] ?? ' '));
   /** After a run and the byte that closes it; the run's length and the byte tell which anchors ended. */
@@ -29,7 +30,7 @@ export function createDigitRunMachine(runs: readonly IndexedRun[]): AnchorMachin
 
   const afterOther = (state: number, byte: number): number => {
     const digits = state - IN_RUN;
-    const closer = closing.indexOf(String.fromCharCode(byte));
+    const closer = closerOf[byte] ?? -1;
     const closes = digits >= 1 && digits <= digitsMax && closer >= 0 && endedBy(digits, closer).length > 0;
     return closes ? closed(digits, closer) : AFTER_OTHER;
   };
@@ -54,7 +55,15 @@ export function createDigitRunMachine(runs: readonly IndexedRun[]): AnchorMachin
   const nameOf = (byte: number): string => {
     if (digitsMax === 0) return '';
     if (alnum[byte] === 1) return digit[byte] === 1 ? 'digit' : 'letter';
-    return `${closing.indexOf(String.fromCharCode(byte))}`;
+    return `${closerOf[byte]}`;
   };
-  return { next, endsIn, nameOf };
+  return {
+    states: closed(digitsMax + 1, 0),
+    unknown: digitsMax === 0 ? AFTER_OTHER : AFTER_ALNUM,
+    // A run that is not longer than any anchor, the byte before it and the one after.
+    memoryBytes: digitsMax === 0 ? 0 : digitsMax + 2,
+    next,
+    endsIn,
+    nameOf,
+  };
 }

@@ -38,6 +38,9 @@ export function createLiteralMachine(texts: readonly IndexedText[], fold: Uint8A
   }
   const ends = resolveFailures(next, own, width);
   return {
+    states: own.length,
+    unknown: 0,
+    memoryBytes: Math.max(0, ...texts.map((text) => text.bytes.length)),
     next: (state, byte) => next[state * width + (symbols[byte] as number)] as number,
     endsIn: (state) => ends[state] ?? [],
     nameOf: (byte) => `${symbols[byte]}`,

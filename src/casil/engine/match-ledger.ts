@@ -16,7 +16,7 @@ export class MatchLedger {
   readonly #opened: Int32Array;
   #openedCount = 0;
   readonly #isOpen: Uint8Array;
-  /** The match that waits, per detector; start is NONE where there is none. */
+  /** The match that waits, per detector; NONE where there is none. */
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
   readonly #verified: Uint8Array;
@@ -41,8 +41,11 @@ export class MatchLedger {
     this.#openedCount = 0;
   }
 
-  /** The detector's memo of this scan. */
-  memoOf(detector: number): RunMemo {
+  /**
+   * The detector's memo of this scan for a look at the anchor [start, end); null where that lies inside the match that
+   * waits, for looking there could only tell a part of it again.
+   */
+  memoFor(detector: number, start: number, end: number): RunMemo | null {
     const memo = this.#memos[detector] as RunMemo;
     if (this.#isOpen[detector] === 0) {
       this.#isOpen[detector] = 1;
@@ -51,14 +54,10 @@ export class MatchLedger {
       this.#ends[detector] = NONE;
       this.#toldTo[detector] = NONE;
       memo.clear();
+    } else if (end <= (this.#ends[detector] as number) && start >= (this.#starts[detector] as number)) {
+      return null;
     }
     return memo;
-  }
-
-  /** Whether [start, end) lies inside the match that waits: looking there could only tell a part of it again. */
-  covers(detector: number, start: number, end: number): boolean {
-    const waiting = this.#isOpen[detector] === 1 && this.#starts[detector] !== NONE;
-    return waiting && start >= (this.#starts[detector] as number) && end <= (this.#ends[detector] as number);
   }
 
   /** Takes a match of an opened detector. Returns false when the listener has enough. */
@@ -103,6 +102,7 @@ export class MatchLedger {
     this.#told.end = this.#ends[detector] as number;
     this.#told.verified = this.#verified[detector] === 1;
     this.#starts[detector] = NONE;
+    this.#ends[detector] = NONE;
     this.#toldTo[detector] = this.#told.end;
     return onMatch(this.#detectors[detector] as Detector, this.#told);
   }

@@ -16,6 +16,9 @@ export class RunMemo {
   /** The last candidate that was refused for what it holds, not for its shape; see entropy in define-token.ts. */
   refusedStart = 0;
   refusedEnd = 0;
+  /** Where the last placeholder was seen that silenced a candidate, and the end of that candidate. */
+  placeholderAt = -1;
+  placeholderEnd = -1;
 
   /** Forgets everything; done before each scan. */
   clear(): void {
@@ -24,6 +27,8 @@ export class RunMemo {
     this.triedTo = 0;
     this.refusedStart = 0;
     this.refusedEnd = 0;
+    this.placeholderAt = -1;
+    this.placeholderEnd = -1;
   }
 
   /**

@@ -61,6 +61,11 @@ export interface TokenFormat {
   readonly notAfter?: CharSet;
   /** Shannon entropy in bits per byte that what the sets took must have, together; keeps `sk-xxxxxxxx` and `AKIAEXAMPLEEXAMPLE` silent. */
   readonly entropyMin?: number;
+  /**
+   * Where the first placeholder in token[start..end) begins (`EXAMPLE`, `xxxx`), or -1; a token with one is not told. It
+   * reads nothing outside, and costs about its length.
+   */
+  readonly placeholderIn?: (token: Uint8Array, start: number, end: number) => number;
   /** Confirms a match; a failed checksum never drops it. The token is token[start..end), prefix included; it must not read outside. */
   readonly checksum?: (token: Uint8Array, start: number, end: number) => boolean;
   /** For samples: the same token with a checksum that holds. Inverse of `checksum`. */

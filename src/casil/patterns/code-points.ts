@@ -57,10 +57,11 @@ function has(set: CodePoints, codePoint: number): boolean {
 const FOLDED_BELOW = 0x590;
 const FIRST_NON_ASCII = 0x80;
 
-/** A letter and its other case, both ways; no ASCII letter folds to one that is none. */
-const CASE_PAIRS: readonly (readonly [number, number])[] = casePairs();
+let knownPairs: readonly (readonly [number, number])[] | null = null;
 
-function casePairs(): [number, number][] {
+/** Every letter and its other case, both ways; no ASCII letter folds to one that is none. Made when first asked for. */
+function casePairs(): readonly (readonly [number, number])[] {
+  if (knownPairs !== null) return knownPairs;
   const pairs: [number, number][] = [];
   for (let letter = 0; letter < FOLDED_BELOW; letter += 1) {
     const text = String.fromCodePoint(letter);
@@ -70,13 +71,14 @@ function casePairs(): [number, number][] {
       if (letter < FIRST_NON_ASCII === folded < FIRST_NON_ASCII) pairs.push([letter, folded], [folded, letter]);
     }
   }
+  knownPairs = pairs;
   return pairs;
 }
 
 /** The set with both cases of its letters. */
 export function foldCase(set: CodePoints): CodePoints {
   const added: number[] = [];
-  for (const [letter, other] of CASE_PAIRS) {
+  for (const [letter, other] of casePairs()) {
     if (has(set, letter) && !has(set, other)) added.push(other, other);
   }
   return added.length === 0 ? set : codePoints([...set, ...added]);

@@ -1,9 +1,20 @@
 /**
- * Reads a pattern: the subset of RE2 syntax that docs/casil.md lists, and nothing else; what is left out is refused
- * with its place and a way out. Written by hand because the subset is small and its bounds (length, nesting, counts)
- * must hold before anything is built; libraries read a whole dialect first and know no bounds.
+ * Reads a pattern: a subset of RE2 syntax, and nothing else; what is left out is refused with its place and a way out.
  *
- * Lazy quantifiers are read and mean what the greedy ones mean: the longest match is taken, whatever the spelling.
+ *     x  \x41  \u0041  \x{1F600}  \t \n \v \f \r  \. \* ...    one character; punctuation is escaped by a backslash
+ *     .                                                       any valid UTF-8 character but a line feed
+ *     [a-z0-9_]  [^"]  \d \D  \w \W  \s \S                   classes; \d \w \s are ASCII, their opposites the rest
+ *     xy  x|y  (x)  (?:x)  (?<name>x)  (?P<name>x)            one after the other, either, groups; nothing is captured
+ *     x*  x+  x?  x{2}  x{2,}  x{2,9}                         repeats, counts up to 1000
+ *     x*?  x+?  x??  x{2,9}?                                  the same: the longest match is taken, however it is spelled
+ *     ^  $  \b  \B                                            ends of the text looked at; ASCII word boundaries
+ *     (?i)x                                                   at the very start: case is ignored, as by `ignore_case`
+ *
+ * Refused: backreferences, lookaround, atomic groups, possessive quantifiers, other flags, \p{...}, POSIX classes, and
+ * what can match the empty string. Braces and brackets that open nothing are themselves, as in JSON.
+ *
+ * Written by hand because the subset is small and its bounds (length, nesting, counts) must hold before anything is
+ * built; libraries read a whole dialect first and know no bounds.
  */
 import { parseClass } from './class-parser.js';
 import { ANY_CHAR, foldCase, type CodePoints } from './code-points.js';

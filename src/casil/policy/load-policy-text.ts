@@ -1,17 +1,16 @@
 /** One policy from its text: parsed, validated, compiled and linted, with every problem at its line. [C-POL-1] */
 import { err, ok, type Result } from '../../base/result.js';
-import { PROBLEMS_MAX } from '../../documents/problem.js';
+import { PROBLEMS_MAX, type Place } from '../../documents/problem.js';
 import { createValidator } from '../../documents/validate.js';
 import { parseYamlSource } from '../../documents/yaml-source.js';
 import { BUILT_IN_PARTS } from './built-in-parts.js';
 import { compilePolicy } from './compile-policy.js';
 import type { CompiledPolicy } from './compiled-policy.js';
-import { reportLooseLimits, type PolicyLimits } from './policy-limits.js';
 import { lintPolicy } from './lint-policy.js';
+import { reportLooseLimits, type PolicyLimits } from './policy-limits.js';
 import type { PolicyParts } from './policy-parts.js';
 import { createPolicyReport, type PolicyProblem } from './policy-problem.js';
 import { policySchema } from './policy-schema.js';
-import type { Place } from '../../documents/problem.js';
 
 export interface LoadPolicyTextOptions {
   /** As the policy was named; the file if unset. */

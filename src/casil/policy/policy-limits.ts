@@ -1,6 +1,6 @@
 /** The bounds of the configuration that policies have to keep to. A policy may be stricter, never looser. */
 import { formatByteCount } from '../../documents/values.js';
-import { type OversizeBehavior } from './compiled-policy.js';
+import type { OversizeBehavior } from './compiled-policy.js';
 import type { PolicyReport } from './policy-problem.js';
 import type { PolicyFile } from './policy-schema.js';
 

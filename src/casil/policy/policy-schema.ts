@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { byteCount, identifier, text } from '../../documents/values.js';
+import { REGEX_CHARS_MAX } from '../patterns/limits.js';
 import { ACTIONS, CONTENT_FORMS, FLAGS, MESSAGE_PARTS, RISKS, type Flag } from '../vocabulary.js';
 import { ADDRESS_GLOB, EVERYWHERE } from './address-scope.js';
 import { OVERSIZE_BEHAVIORS } from './compiled-policy.js';
@@ -14,8 +15,6 @@ import { parseExpiry } from './expiry.js';
 export const ENTRIES_MAX = 256;
 const GLOBS_MAX = 64;
 const ID_LENGTH_MAX = 64;
-/** Bounds the work of compiling; longer patterns hit the cap of automaton states anyway. */
-const REGEX_LENGTH_MAX = 1000;
 
 /** What rules can ask for: the flags known before rules are evaluated. The others follow from what the rules find. */
 export const RULE_FLAGS = FLAGS.filter(
@@ -41,7 +40,7 @@ const scope = () =>
 
 const pattern = z.strictObject({
   id: id().describe('What rules and reports call it.'),
-  regex: sentence(REGEX_LENGTH_MAX).describe('A regular expression: a documented subset of RE2 syntax.'),
+  regex: sentence(REGEX_CHARS_MAX).describe('A regular expression: a documented subset of RE2 syntax.'),
   ignore_case: z.boolean().default(false).describe('Whether letters A-Z match in either case.'),
   kind: kind().describe('What a match is: `secret`, `personal_data` or a kind of your own.'),
   risk: z.enum(RISKS).describe('How serious a match is.'),

@@ -86,6 +86,7 @@ export function createReporter(options: ReporterOptions): Reporter {
       room: facts.room,
       channel: facts.channel,
       messageType: wire.MessageType[facts.messageType] ?? 'UNKNOWN',
+      messageId: facts.messageId,
       mode,
       outcome: inspection.outcome,
       wouldBe: inspection.wouldBe,

@@ -33,7 +33,7 @@ const LITERALS: readonly Uint8Array[] = ['true', 'false', 'null'].map((text) => 
 /** What the grammar asks for next; `any` where containers are too deep to be remembered. */
 type Need = 'key' | 'value' | 'comma' | 'any';
 
-export type JsonLeaf = 'none' | 'string' | 'number' | 'literal';
+export type JsonLeaf = 'none' | 'key' | 'string' | 'number' | 'literal';
 
 export class JsonWalker {
   kind: JsonLeaf = 'none';
@@ -60,9 +60,12 @@ export class JsonWalker {
   #pos = 0;
   #to = 0;
   #need: Need = 'value';
+  #yieldsKeys = false;
 
-  reset(bytes: Uint8Array, from: number, to: number): void {
+  /** @param yieldsKeys keys are yielded too, each before its value. */
+  reset(bytes: Uint8Array, from: number, to: number, yieldsKeys = false): void {
     this.#bytes = bytes;
+    this.#yieldsKeys = yieldsKeys;
     this.#pos = from;
     this.#to = to;
     this.#need = 'value';
@@ -73,7 +76,7 @@ export class JsonWalker {
     this.cut = false;
   }
 
-  /** Moves to the next string, number, true, false or null; false at the end of the bytes. */
+  /** Moves to the next string, number, true, false or null, or key; false at the end of the bytes. */
   next(): boolean {
     const bytes = this.#bytes;
     const to = this.#to;
@@ -127,16 +130,26 @@ export class JsonWalker {
       if (this.#need !== 'key' && this.#need !== 'any') this.malformed = true;
       this.#pos = after + 1;
       this.#need = 'value';
-      const level = this.depth;
-      if (level > JSON_DEPTH_MAX) return false;
-      this.keyStart[level] = start;
-      this.keyEnd[level] = pos;
-      this.keyEscaped[level] = escaped ? 1 : 0;
-      if (level < this.changedFrom) this.changedFrom = level;
-      return false;
+      this.#key(start, pos, escaped);
+      return this.#yieldsKeys;
     }
     if (this.#need === 'key' && after < to) this.malformed = true;
     return this.#value('string', start, pos, escaped);
+  }
+
+  #key(start: number, end: number, escaped: boolean): void {
+    if (this.#yieldsKeys) {
+      this.kind = 'key';
+      this.start = start;
+      this.end = end;
+      this.escaped = escaped;
+    }
+    const level = this.depth;
+    if (level > JSON_DEPTH_MAX) return;
+    this.keyStart[level] = start;
+    this.keyEnd[level] = end;
+    this.keyEscaped[level] = escaped ? 1 : 0;
+    if (level < this.changedFrom) this.changedFrom = level;
   }
 
   #value(kind: JsonLeaf, start: number, end: number, escaped: boolean): boolean {

@@ -15,8 +15,10 @@ import { unescape } from './unescape.js';
 import { NO_BYTES } from './no-bytes.js';
 
 const BACKSLASH = 0x5c;
-/** From here on a native search is faster than a loop. */
-const NATIVE_SEARCH_BYTES_MIN = 256;
+/** From here on making a view and searching it is faster than a loop. */
+const NATIVE_SEARCH_BYTES_MIN = 512;
+/** Bytes from a run's start to the end of the buffer, at most, per byte of the run. */
+const TAIL_RATIO_MAX = 4;
 
 export class SurfaceSink {
   readonly surfaces: Surface[] = [];
@@ -133,6 +135,8 @@ export class SurfaceSink {
     const rest = this.#takeSurface();
     if (rest === null) return;
     copyRun(root, rest);
+    // The end of a document is none.
+    rest.form = 'text';
     rest.from = cut;
   }
 
@@ -237,6 +241,11 @@ function copyRun(from: SurfaceRun, to: SurfaceRun): void {
 }
 
 function hasByte(bytes: Buffer, from: number, to: number, wanted: number): boolean {
+  // A native search has no end; it is worth it where little follows, and a view of the run where that is long.
+  if (bytes.length - from <= TAIL_RATIO_MAX * (to - from)) {
+    const at = bytes.indexOf(wanted, from);
+    return at >= 0 && at < to;
+  }
   if (to - from >= NATIVE_SEARCH_BYTES_MIN) return bytes.subarray(from, to).includes(wanted);
   for (let index = from; index < to; index += 1) if (bytes[index] === wanted) return true;
   return false;

@@ -52,9 +52,10 @@ export async function createBenches(
     of({ file, policies }) {
       if (settings.policies !== null) return named(settings.policies);
       if (policies.length > 0) return named({ names: policies, folder: file === '-' ? '.' : dirname(file) });
-      throw usageError(`${file === '-' ? 'standard input' : file} names no policy`, [
-        'write policy: ../my-policy.yaml into it',
-        'or name one with --policy FILE, or a configuration with -c FILE',
+      const name = file === '-' ? 'standard input' : file;
+      throw usageError(`no policy is named: not by ${name}, nor by --policy or -c`, [
+        'name one with --policy FILE, or a configuration with -c FILE',
+        'a file of cases may name its own: policy: ../my-policy.yaml',
       ]);
     },
     get policies() {

@@ -89,10 +89,8 @@ function comparisonLines({ messages, flipped, flips, skipped, masked }: Comparis
   }
   if (skipped.other_kind > 0) lines.push(`skipped ${countOf(skipped.other_kind, 'record')} that no channel carries`);
   if (masked > 0) {
-    lines.push(
-      `${countOf(masked, 'message')} look as if they were masked before they were recorded: what they held is gone, ` +
-        'and neither policy can find it',
-    );
+    const when = masked === 1 ? 'before it was recorded' : 'before they were recorded';
+    lines.push(`${countOf(masked, 'message')} masked ${when}, as it seems: neither policy can find what is gone`);
   }
   return lines;
 }

@@ -59,6 +59,8 @@ async function runOnce(context: CommandContext, options: TestPolicyOptions, trai
   const { io, globals, style } = context;
   const { format, only, watcher } = traits;
   const run = await runCases(context, options, only, watcher);
+  // Half a run would look like a whole one.
+  if (context.signal.aborted) return 'ok';
   await io.stdout.write(REPORT_FORMATS[format](run, { style, fields: globals.fields }));
   const { percent } = run.coverage;
   const isThin = options.coverageThreshold !== null && percent < options.coverageThreshold;
@@ -78,15 +80,16 @@ async function runAgain(
   while (!signal.aborted) {
     const watcher = createFileWatcher({ clock, signal });
     try {
-      await runOnce(context, options, { format: 'human', only, watcher });
-    } catch (error) {
-      await tellFailure(context, error);
-      // With nothing to wait for, the mistake is all there is to say.
-      if (!watcher.watches) throw error;
+      await runOnce(context, options, { format: 'human', only, watcher }).catch(async (error: unknown) => {
+        // With nothing to wait for, the mistake is all there is to say.
+        if (!watcher.watches) throw error;
+        await tellFailure(context, error);
+      });
+      if (!globals.quiet && !signal.aborted) await io.stderr.write('-- waiting for a change --\n');
+      await watcher.changed;
+    } finally {
+      watcher.close();
     }
-    if (!globals.quiet && !signal.aborted) await io.stderr.write('-- waiting for a change --\n');
-    await watcher.changed;
-    watcher.close();
   }
   return 'ok';
 }

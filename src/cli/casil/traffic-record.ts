@@ -67,8 +67,9 @@ function fieldsOf(line: Line): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
+/** `redact` is the word of records, `allow_with_redaction` that of policies. */
 function saysMasked(casil: unknown): boolean {
-  return (
-    typeof casil === 'object' && casil !== null && (casil as { decision?: unknown }).decision === 'allow_with_redaction'
-  );
+  if (typeof casil !== 'object' || casil === null) return false;
+  const { decision } = casil as { decision?: unknown };
+  return decision === 'redact' || decision === 'allow_with_redaction';
 }

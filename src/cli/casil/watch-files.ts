@@ -5,6 +5,7 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Clock } from '../../base/clock.js';
+import { operatorError } from '../operator-error.js';
 
 export interface FileWatcher {
   addFile(path: string): void;
@@ -49,8 +50,10 @@ export function createFileWatcher({ clock, signal }: { clock: Clock; signal: Abo
       watcher.on('error', () => hear(folder, null));
       watchers.set(folder, watcher);
     } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
       // A folder that is not there: reading the file says so.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      if (code === 'ENOENT') return;
+      throw operatorError('missing', 'CLI003', `cannot watch ${folder}: ${message}`, { cause: error });
     }
   }
 

@@ -1,5 +1,6 @@
 /** Leaks of source hosting, builds and registries. */
 import { json, type VendorLeaks } from './leak.js';
+import type { Rng } from './rng.js';
 
 export const CODE_LEAKS: readonly VendorLeaks[] = [
   {
@@ -9,6 +10,7 @@ export const CODE_LEAKS: readonly VendorLeaks[] = [
       (r) => `curl --header "Authorization: Bearer ghp_${r.alnum(36)}" https://api.github.com/octocat`,
       (r) => `git remote set-url origin https://x-access-token:ghs_${r.alnum(36)}@github.com/acme/app.git`,
       (r) => json({ access_token: `gho_${r.alnum(36)}`, scope: 'repo,gist', token_type: 'bearer' }),
+      (r) => `GITHUB_TOKEN: ghs_${r.digits(7)}_${jwt(r)}`,
       (r) => json({ access_token: `ghu_${r.alnum(36)}`, refresh_token: `ghr_${r.alnum(76)}` }),
       (r) => `GH_TOKEN=github_pat_11${r.upper(20)}_${r.alnum(59)} gh pr list`,
       (r) => `can you rotate ghp_${r.alnum(36)}? I pasted it in the wrong window`,
@@ -146,3 +148,18 @@ export const CODE_LEAKS: readonly VendorLeaks[] = [
     leaks: [(r) => `HEX_API_KEY=${r.hex(32)} mix hex.publish --yes`],
   },
 ];
+
+/** Three parts, of which the second holds claims. */
+function jwt(rng: Rng): string {
+  const claims = {
+    iss: 'github',
+    installation: rng.digits(9),
+    app: rng.digits(7),
+    exp: 1_780_000_000,
+    jti: rng.hex(32),
+  };
+  const parts = [json({ alg: 'RS256', typ: 'JWT' }), json(claims)].map((part) =>
+    Buffer.from(part).toString('base64url'),
+  );
+  return `${parts.join('.')}.${rng.base64url(342)}`;
+}

@@ -4,6 +4,7 @@
  * bytes made to hurt cost no more than eight times what ordinary ones do.
  */
 import { describe, expect, it } from 'vitest';
+import type { Scanner } from '../../../src/casil/engine/scanner.js';
 import type { Detector } from '../../../src/casil/engine/detector.js';
 import { createScanner } from '../../../src/casil/engine/create-scanner.js';
 import { WorkBudget } from '../../../src/casil/engine/work-budget.js';
@@ -30,7 +31,11 @@ const SURROUNDINGS: readonly ((value: string) => string)[] = [
   (value) => JSON.stringify([JSON.stringify({ note: `a ${value}` })]),
 ];
 
+const ORDINARY = filled((index) => machineEvent(new Random(index)), HOSTILE_BYTES);
+
 export function itKeepsTheLaws(detector: Detector, hostile: readonly string[]): void {
+  const scanner = createScanner([detector]);
+  const ordinary = scanned(scanner, ORDINARY).work;
   const random = (seed: number) => {
     const source = new Random(seed);
     return (below: number) => source.below(below);
@@ -82,7 +87,7 @@ export function itKeepsTheLaws(detector: Detector, hostile: readonly string[]): 
           index % 2 === 0 ? detector.sample(below) : `${detector.nearMiss(below)} ${machineEvent(new Random(seed))}`,
         );
         const bytes = Buffer.from(parts.join(below(2) === 0 ? '\n' : ' | '));
-        expect(scanned(detector, bytes).found).toEqual(
+        expect(scanned(scanner, bytes).found).toEqual(
           driveDetector(detector, bytes).found.map(({ start, end }) => [start, end]),
         );
       }
@@ -91,18 +96,14 @@ export function itKeepsTheLaws(detector: Detector, hostile: readonly string[]): 
     it.each(hostile.map((unit) => ({ unit, name: unit.slice(0, 40) })))(
       'costs little however often it reads $name [C-CHAIN-3] [P8]',
       ({ unit }) => {
-        const ordinary = scanned(
-          detector,
-          filled((index) => machineEvent(new Random(index)), HOSTILE_BYTES),
-        ).work;
-        const large = scanned(
-          detector,
+        const { work: large } = scanned(
+          scanner,
           filled(() => unit, HOSTILE_BYTES),
-        ).work;
-        const small = scanned(
-          detector,
+        );
+        const { work: small } = scanned(
+          scanner,
           filled(() => unit, SMALL_BYTES),
-        ).work;
+        );
         expect(large / ordinary).toBeLessThanOrEqual(WORK_RATIO_MAX);
         expect(large / small).toBeLessThanOrEqual(GROWTH_MAX);
       },
@@ -121,11 +122,11 @@ function filled(unit: (index: number) => string, bytes: number): Buffer {
   return Buffer.from(text).subarray(0, bytes);
 }
 
-function scanned(detector: Detector, bytes: Uint8Array): { found: [number, number][]; work: number } {
+function scanned(scanner: Scanner, bytes: Uint8Array): { found: [number, number][]; work: number } {
   const work = new WorkBudget();
   work.reset(WORK_MAX);
   const found: [number, number][] = [];
-  createScanner([detector]).scan(bytes, 0, bytes.length, work, (_, { start, end }) => {
+  scanner.scan(bytes, 0, bytes.length, work, (_, { start, end }) => {
     found.push([start, end]);
     return true;
   });

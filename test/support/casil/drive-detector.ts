@@ -47,29 +47,29 @@ export function textsFound(detector: Detector, input: string): string[] {
 }
 
 function hits(anchors: readonly Anchor[], bytes: Buffer, from: number, to: number): [number, number][] {
-  const found = anchors.flatMap((anchor) =>
-    'digits' in anchor ? digitRuns(anchor.digits, bytes, from, to) : literals(anchor, bytes, from, to),
-  );
+  const text = bytes.toString('latin1', from, to);
+  const folded = text.toLowerCase();
+  const found = anchors.flatMap((anchor) => {
+    if ('digits' in anchor) return digitRuns(anchor.digits, text, from);
+    return anchor.ignoreCase === true
+      ? literals(anchor.literal.toLowerCase(), folded, from)
+      : literals(anchor.literal, text, from);
+  });
   return found.sort(([a], [b]) => a - b);
 }
 
-function literals(anchor: { literal: string; ignoreCase?: boolean }, bytes: Buffer, from: number, to: number) {
-  const folded = anchor.ignoreCase === true;
-  const text = bytes.toString('latin1', from, to);
-  const subject = folded ? text.toLowerCase() : text;
-  const literal = folded ? anchor.literal.toLowerCase() : anchor.literal;
+function literals(literal: string, text: string, from: number): [number, number][] {
   const found: [number, number][] = [];
-  for (let at = subject.indexOf(literal); at >= 0; at = subject.indexOf(literal, at + 1)) {
+  for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + 1)) {
     found.push([from + at, from + at + literal.length]);
   }
   return found;
 }
 
-function digitRuns(min: number, bytes: Buffer, from: number, to: number): [number, number][] {
-  const text = bytes.toString('latin1', from, to);
+function digitRuns(min: number, text: string, from: number): [number, number][] {
   return [...text.matchAll(/(?<![A-Za-z0-9])[0-9]+/g)]
     .filter(([run]) => run.length >= min)
-    .map(({ index, 0: run }) => [from + index, from + index + run.length]);
+    .map(({ index }) => [from + index, from + index + min]);
 }
 
 function longestOfOverlapping(all: readonly Found[]): Found[] {

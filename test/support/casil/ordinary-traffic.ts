@@ -3,7 +3,7 @@
  * customer, an airline's agent and its tools. Shapes that look like secrets or personal data and are none are common in
  * it; e-mail addresses are known, so that a test can ask for each.
  */
-import { Random } from '../protocol/random.js';
+import type { Random } from '../protocol/random.js';
 
 const FIRST_NAMES = ['Mia', 'Omar', 'Sofia', 'Aarav', 'Yara', 'Ivan', 'Noah', 'Chen', 'Raj', 'Olivia'];
 const LAST_NAMES = ['Li', 'Davis', 'Kim', 'Rossi', 'Garcia', 'Muller', 'Khan', 'Sanchez', 'Silva', 'Patel'];

@@ -53,6 +53,7 @@ export const FACTS: InspectionFacts = {
   room: 'lab',
   channel: 'done',
   messageType: 1,
+  messageId: 'm1',
   sender: { clientId: 'n1.c', subject: 'ada' },
   bytes: 100,
 };

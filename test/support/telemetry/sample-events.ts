@@ -42,6 +42,7 @@ export function sampleEvents(hostile: string): {
       clientId: hostile,
       subject: hostile,
       messageType: 'EVENT',
+      messageId: 'm1',
       mode: 'enforce',
       outcome: 'block',
       wouldBe: 'block',

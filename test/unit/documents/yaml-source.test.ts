@@ -11,6 +11,12 @@ function problemsOf(text: string): string[] {
   });
 }
 
+describe('a long flow list on one line', () => {
+  it('is no deep nesting', () => {
+    expect(yamlExcess(`list: [${'{ a: 1, b: 2 }, '.repeat(200)}]`)).toBeNull();
+  });
+});
+
 describe('parseYamlSource [S-CFG-1]', () => {
   it('places a syntax error, a second document, an unknown tag and a key that is no text', () => {
     expect(problemsOf('a: [1\nb: 2')[0]).toMatch(/^CFG003 [12]:\d+ not valid YAML/);

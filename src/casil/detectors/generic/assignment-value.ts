@@ -25,6 +25,7 @@ const UUID_BYTES = 36;
 /** Whatever they are made of: `4o`, `v2a`. */
 const SHORT_PART_BYTES = 3;
 const ID_DIGITS_MAX = 10;
+const NUMBER_DIGITS_MAX = 2;
 const DASH = 0x2d;
 const SLASH = 0x2f;
 const DOT = 0x2e;
@@ -127,13 +128,17 @@ function isIdentifier(bytes: Uint8Array, start: number, end: number, strength: N
   return strength !== 'password' || digits === 0 || (!quoted && dots > 0);
 }
 
-/** Letters, digits, or out of quotes letters and at most two digits. */
+/**
+ * Letters, digits, or words with one number of at most two digits (`V1SecretVolume`); in quotes the number is no end of
+ * it, as in `hunter2`.
+ */
 function isPlainPart(bytes: Uint8Array, start: number, end: number, quoted: boolean): boolean {
   const lettersEnd = runEnd(bytes, LETTER, start, end);
-  const digits = end - lettersEnd;
-  if (runEnd(bytes, DIGIT, lettersEnd, end) !== end) return false;
-  if (lettersEnd === start) return digits <= ID_DIGITS_MAX;
-  return (digits === 0 || (!quoted && digits <= 2)) && !isRandomCase(bytes, start, lettersEnd);
+  const digitsEnd = runEnd(bytes, DIGIT, lettersEnd, end);
+  if (lettersEnd === start && digitsEnd === end) return end - start <= ID_DIGITS_MAX;
+  if (runEnd(bytes, LETTER, digitsEnd, end) !== end || digitsEnd - lettersEnd > NUMBER_DIGITS_MAX) return false;
+  if (quoted && digitsEnd === end && digitsEnd > lettersEnd) return false;
+  return !isRandomCase(bytes, start, lettersEnd) && !isRandomCase(bytes, digitsEnd, end);
 }
 
 function isRandomCase(bytes: Uint8Array, start: number, end: number): boolean {

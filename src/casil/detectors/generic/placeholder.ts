@@ -12,11 +12,8 @@ const MARKS = new WordList([
   '{{',
   '}}',
   '#{',
-  '<',
-  '>',
   '***',
   '...',
-  'xxx',
   '%3c',
   'change_me',
   'change-me',
@@ -32,10 +29,24 @@ const MARKS = new WordList([
   '[hidden',
 ]);
 /** The whole value. */
-const WORDS = new WordList(['password', 'passwd', 'passwort', 'pass', 'pwd', 'secret', 'token', 'key', 'user', 'null']);
+const WORDS = new WordList([
+  'password',
+  'passwd',
+  'passwort',
+  'pass',
+  'pwd',
+  'secret',
+  'token',
+  'key',
+  'user',
+  'null',
+  'xxx',
+]);
 const BULLET = asciiBytes('\u00e2\u0080\u00a2');
 const DOLLAR = 0x24;
 const PERCENT = 0x25;
+const LESS = 0x3c;
+const GREATER = 0x3e;
 
 /** Looks at bytes[start..end) a few times. */
 export function isPlaceholder(bytes: Uint8Array, start: number, end: number): boolean {
@@ -45,6 +56,7 @@ export function isPlaceholder(bytes: Uint8Array, start: number, end: number): bo
   if (first === DOLLAR && (LETTER[second] === 1 || second === 0x5f || second === 0x28)) return true;
   if (first === PERCENT && (last === PERCENT || second === 0x28 || end - start === 2)) return true;
   if ((first === 0x7b && last === 0x7d) || (first === 0x5b && last === 0x5d)) return true;
+  if (first === LESS || last === GREATER) return true;
   if (standsAt(bytes, BULLET, start, end)) return true;
   return WORDS.isWhole(bytes, start, end) || MARKS.isWithin(bytes, start, end) || isMadeUpToken(bytes, start, end);
 }

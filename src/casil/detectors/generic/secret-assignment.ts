@@ -7,7 +7,7 @@ import { byteSetOf } from '../../engine/byte-sets.js';
 import type { Detector, MatchRange } from '../../engine/detector.js';
 import type { WorkBudget } from '../../engine/work-budget.js';
 import { KIND_SECRET } from '../../vocabulary.js';
-import { byteAt } from '../byte-text.js';
+import { byteAt, runEnd } from '../byte-text.js';
 import { BASE64URL, characters, mixed, pick, type RandomBelow } from '../made-up.js';
 import {
   endOfName,
@@ -29,6 +29,8 @@ const QUOTES = byteSetOf('"\'`');
 /** Ends a value out of quotes; a colon or an equals sign begins the next assignment. */
 const VALUE_END = byteSetOf(' \t\r\n"\'`\\,;&|()[]{}<>:=');
 const SPACES = byteSetOf(' \t\r\n');
+const PADDING = byteSetOf('=');
+const PADDING_MAX = 2;
 const BACKSLASH = 0x5c;
 const SPACE = 0x20;
 const EQUALS = 0x3d;
@@ -74,6 +76,7 @@ function matchAssignment(
     if (!isSpaced) return false;
     pos = nameEnd + 1;
   }
+  if (namesSomethingElse(bytes, from, hitStart, work)) return false;
   const start = valueStart(bytes, pos, to, work);
   const end = valueEnd(bytes, start, to);
   if (!work.spend(end - start + 1) || end - start >= VALUE_BYTES_MAX || end <= start) return false;
@@ -81,8 +84,9 @@ function matchAssignment(
 
   const strength = strengthOf(bytes, hitStart, hitEnd, nameEnd);
   work.spend(2 * (end - start));
-  if (!looksLikeSecret(bytes, start, end, openQuote !== 0, strength)) return false;
-  if (namesSomethingElse(bytes, from, hitStart, work)) return false;
+  let unpadded = end;
+  while (unpadded > start && bytes[unpadded - 1] === EQUALS) unpadded -= 1;
+  if (!looksLikeSecret(bytes, start, unpadded, openQuote !== 0, strength)) return false;
   match.start = start;
   match.end = end;
   match.verified = false;
@@ -134,12 +138,13 @@ function valueEnd(bytes: Uint8Array, start: number, to: number): number {
   let at = start;
   if (openQuote !== 0) {
     while (at < limit && bytes[at] !== openQuote && SPACES[bytes[at] as number] !== 1) at += 1;
-    return at - (bytes[at] === openQuote && at - escapes >= start ? escapes : 0);
+    return byteAt(bytes, at, 0, to) === openQuote && at - escapes >= start ? at - escapes : at;
   }
   while (at < limit && VALUE_END[bytes[at] as number] !== 1) at += 1;
-  // Padding of base64 belongs to the value; so does no full stop.
-  const padded = at;
-  while (at < limit && at < padded + 2 && bytes[at] === EQUALS) at += 1;
+  // Padding of base64 belongs to the value, another equals sign does not; nor does a full stop.
+  const padded = runEnd(bytes, PADDING, at, Math.min(to, at + PADDING_MAX + 1));
+  const isPadding = padded > at && padded - at <= PADDING_MAX;
+  if (isPadding && (padded === to || VALUE_END[bytes[padded] as number] === 1)) return padded;
   while (at > start && bytes[at - 1] === DOT) at -= 1;
   return at;
 }

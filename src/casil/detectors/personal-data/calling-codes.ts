@@ -32,6 +32,7 @@ const PLANS: readonly (readonly [number, number, string])[] = [
 ];
 
 const CODE_DIGITS_MAX = 3;
+const NORTH_AMERICAN_DIGITS = 10;
 /** Indexed by calling code. */
 const MIN = new Uint8Array(1000);
 const MAX = new Uint8Array(1000);
@@ -52,12 +53,15 @@ export function isInternational(digits: Uint8Array, count: number): boolean {
     code = 10 * code + (digits[length - 1] as number);
     if (MAX[code] === 0) continue;
     const left = count - length;
-    if (left < (MIN[code] as number) || left > (MAX[code] as number)) return false;
-    if (code === 1) return isNorthAmerican(digits, 1);
-    // Numbers abroad leave the trunk prefix out; Italy keeps its zero.
-    return digits[length] !== 0 || code === 39;
+    if (code === 1) return left === NORTH_AMERICAN_DIGITS && isNorthAmerican(digits, 1);
+    // The trunk prefix is left out abroad, but people write it; some countries keep their zero.
+    return hasPlan(code, left) || (digits[length] === 0 && hasPlan(code, left - 1));
   }
   return false;
+}
+
+function hasPlan(code: number, count: number): boolean {
+  return count >= (MIN[code] as number) && count <= (MAX[code] as number);
 }
 
 /** Ten digits from `first` under the North American Numbering Plan: no area or exchange begins with 0 or 1 or is N11. */

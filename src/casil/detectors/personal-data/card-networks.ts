@@ -56,6 +56,32 @@ const NETWORKS: readonly Network[] = [
   },
   { name: 'JCB', ranges: [[3528, 3589]], lengths: [16], uncommonLengths: [17, 18, 19] },
   { name: 'UnionPay', ranges: [[62, 62]], lengths: [16, 19], uncommonLengths: [17, 18] },
+  { name: 'Mir', ranges: [[2200, 2204]], lengths: [16], uncommonLengths: [17, 18, 19] },
+  { name: 'Troy', ranges: [[9792, 9792]], lengths: [16], uncommonLengths: [] },
+  {
+    name: 'Elo and Hipercard',
+    ranges: [
+      [5041, 5041],
+      [5066, 5067],
+      [5090, 5090],
+      [6062, 6062],
+      [6277, 6277],
+      [6362, 6363],
+    ],
+    lengths: [16],
+    uncommonLengths: [19],
+  },
+  {
+    name: 'RuPay',
+    ranges: [
+      [6069, 6071],
+      [6521, 6522],
+      [817, 817],
+      [820, 820],
+    ],
+    lengths: [16],
+    uncommonLengths: [],
+  },
   {
     name: 'Maestro',
     ranges: [
@@ -75,9 +101,11 @@ const NETWORKS: readonly Network[] = [
 export const CARD_DIGITS_MIN = 12;
 export const CARD_DIGITS_MAX = 19;
 
-const PREFIX_DIGITS = 4;
+/** Digits that tell the networks apart. */
+export const PREFIX_DIGITS = 4;
 const COMMON = 1;
 const UNCOMMON = 2;
+const ISSUED_FROM = new Uint8Array(10 ** PREFIX_DIGITS);
 /** Indexed by the first four digits times 32 plus the length: 0, COMMON or UNCOMMON. */
 const ISSUED = new Uint8Array(10 ** PREFIX_DIGITS * 32);
 
@@ -85,10 +113,16 @@ for (const { ranges, lengths, uncommonLengths } of NETWORKS) {
   for (const [first, last] of ranges) {
     const scale = 10 ** (PREFIX_DIGITS - String(first).length);
     for (let prefix = first * scale; prefix < (last + 1) * scale; prefix += 1) {
+      ISSUED_FROM[prefix] = 1;
       for (const length of lengths) ISSUED[prefix * 32 + length] = COMMON;
       for (const length of uncommonLengths) ISSUED[prefix * 32 + length] ||= UNCOMMON;
     }
   }
+}
+
+/** Whether some network issues numbers that begin so. */
+export function isIssuedFrom(firstFourDigits: number): boolean {
+  return ISSUED_FROM[firstFourDigits] === 1;
 }
 
 /** Whether a network issues such numbers: `common`, `uncommon` (a word for a card must be near) or no. */

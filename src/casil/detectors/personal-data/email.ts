@@ -19,6 +19,8 @@ const LOCAL = Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 /** Stands in front of an address, not in it. */
 const NOT_FIRST = byteSetOf(".%+-'&~#!$");
+/** Letters of JSON's escapes of one character. */
+const ESCAPED = byteSetOf('bfnrt');
 const USER_INFO = unionOf(byteSet('word'), byteSetOf("-.~%!$&'()*+,;=:"));
 const USER_INFO_BYTES_MAX = 128;
 const SSH_PATH_START = unionOf(byteSet('alnum'), byteSetOf('~/._'));
@@ -59,8 +61,9 @@ function matchEmail(
   match: MatchRange,
   work: WorkBudget,
 ): boolean {
+  if (LOCAL[byteAt(bytes, hitStart - 1, from, to)] !== 1) return false;
   const runFrom = runStart(bytes, LOCAL, hitStart, Math.max(from, hitStart - LOCAL_BYTES_MAX - 8));
-  if (!work.spend(hitStart - runFrom + 1) || runFrom === hitStart) return false;
+  if (!work.spend(hitStart - runFrom + 1)) return false;
   const start = localStart(bytes, from, runFrom, hitStart);
   if (!isLocalPart(bytes, from, start, hitStart)) return false;
   const end = emailDomainEnd(bytes, hitEnd, to, work);
@@ -74,7 +77,10 @@ function matchEmail(
 /** Without the tail of an escape (`\n`, `\u003c`), half a character, or punctuation in front. */
 function localStart(bytes: Uint8Array, from: number, runFrom: number, end: number): number {
   let start = runFrom;
-  if (byteAt(bytes, start - 1, from, end) === BACKSLASH) start += bytes[start] === 0x75 ? 5 : 1;
+  if (byteAt(bytes, start - 1, from, end) === BACKSLASH) {
+    if (bytes[start] === 0x75) start += 5;
+    else if (ESCAPED[bytes[start] as number] === 1) start += 1;
+  }
   while (start < end) {
     const byte = bytes[start] as number;
     if (NOT_FIRST[byte] !== 1 && (byte < 0x80 || byte >= 0xc3)) break;

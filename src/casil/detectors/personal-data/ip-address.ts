@@ -1,21 +1,25 @@
 /**
- * IP addresses, public and private: dotted IPv4 and IPv6 in every form Node accepts. Loopback and unspecified addresses
+ * IP addresses, public and private: dotted IPv4 and IPv6 in every form of RFC 4291. Loopback and unspecified addresses
  * say nothing about anybody and stay silent, as do masks, version numbers and sections of documents.
  */
-import { isIPv6 } from 'node:net';
 import { byteSet, byteSetOf, unionOf } from '../../engine/byte-sets.js';
 import type { Detector, MatchRange } from '../../engine/detector.js';
 import type { WorkBudget } from '../../engine/work-budget.js';
 import { KIND_PERSONAL_DATA } from '../../vocabulary.js';
-import { asciiText, byteAt, DIGIT, runEnd, WORD } from '../byte-text.js';
+import { asciiBytes, byteAt, lower, runEnd, standsAt, standsAtInAnyCase, WORD } from '../byte-text.js';
 import { pick, type RandomBelow } from '../made-up.js';
 import { matchIpv4 } from './ipv4.js';
+import { isIpv6 } from './ipv6.js';
 
 /** The longest form, with an IPv4 address at its end. */
 const ADDRESS_BYTES_MAX = 45;
 const HEX = byteSet('hex');
 const ADDRESS = unionOf(HEX, byteSetOf(':.'));
 const GROUP_DIGITS_MAX = 4;
+/** `::ffff:192.0.2.1` */
+const MAPPED = asciiBytes('::ffff:');
+const MAPPED_LOOPBACK = asciiBytes('::ffff:127.');
+const NAT64 = 0x64;
 const COLON = 0x3a;
 const DOT = 0x2e;
 
@@ -27,12 +31,13 @@ export const ipAddress: Detector = {
   title: 'IP address',
   source: 'RFC 791 and RFC 4291',
   anchors: [
-    { digits: 1 },
+    // The end of an IPv4 octet.
+    ...[...'0123456789'].map((digit) => ({ literal: `${digit}.` })),
     { literal: '::' },
-    // First groups of addresses of link and site that are written without `::`.
-    { literal: 'fe80:', ignoreCase: true },
-    { literal: 'fd', ignoreCase: true },
-    { literal: 'fc', ignoreCase: true },
+    // What addresses begin with that are written without `::`: the blocks IANA has given out, unique local, link-local.
+    ...'200 240 241 260 261 262 263 280 2a0 2a1 2c0 fe8 fc fd'
+      .split(' ')
+      .map((literal) => ({ literal, ignoreCase: true })),
   ],
   match: matchIpAddress,
   sample: (random) => (random(2) === 0 ? v4(random) : v6(random)),
@@ -58,19 +63,16 @@ function matchIpAddress(
   match: MatchRange,
   work: WorkBudget,
 ): boolean {
+  if (bytes[hitEnd - 1] === DOT) return matchIpv4(bytes, from, to, hitStart, match, work);
   const before = byteAt(bytes, hitStart - 1, from, to);
   let start = hitStart;
   if (bytes[hitStart] === COLON) {
     start = startOfAddress(bytes, from, hitStart, work);
   } else {
+    if (!work.spend(1) || WORD[before] === 1) return false;
     const groupEnd = runEnd(bytes, HEX, hitStart, Math.min(to, hitStart + GROUP_DIGITS_MAX + 1));
-    if (!work.spend(groupEnd - hitStart + 1)) return false;
-    const next = byteAt(bytes, groupEnd, from, to);
-    if (next === DOT && DIGIT[bytes[hitStart] as number] === 1) {
-      return matchIpv4(bytes, from, to, hitStart, match, work);
-    }
     // Within an address an earlier anchor has looked at.
-    if (next !== COLON || before === COLON) start = -1;
+    if (byteAt(bytes, groupEnd, from, to) !== COLON || before === COLON) start = -1;
   }
   if (start < 0 || before === DOT) return false;
   const limit = Math.min(to, start + ADDRESS_BYTES_MAX + 1);
@@ -79,9 +81,8 @@ function matchIpAddress(
   // The end of a sentence, or of a name before its value.
   while (end > start && (bytes[end - 1] === DOT || (bytes[end - 1] === COLON && bytes[end - 2] !== COLON))) end -= 1;
   if (WORD[byteAt(bytes, start - 1, from, to)] === 1 || WORD[byteAt(bytes, end, from, to)] === 1) return false;
-  if (!isAllocated(bytes, start, end)) return false;
   work.spend(end - start);
-  if (!isIPv6(asciiText(bytes, start, end))) return false;
+  if (!isAllocated(bytes, start, end) || !isIpv6(bytes, start, end)) return false;
   match.start = start;
   match.end = end;
   match.verified = true;
@@ -103,18 +104,15 @@ function startOfAddress(bytes: Uint8Array, from: number, hitStart: number, work:
 
 /** Global unicast, unique local, link-local, multicast, or an IPv4 address in IPv6 form. */
 function isAllocated(bytes: Uint8Array, start: number, end: number): boolean {
-  const groupEnd = runEnd(bytes, HEX, start, Math.min(end, start + 4));
-  const first = Number.parseInt(asciiText(bytes, start, groupEnd), 16);
-  const size = groupEnd - start;
-  if (size === 0) return mapsIpv4(bytes, start, end);
-  if (first === 0x64) return true;
-  return size === 4 && ((first >= 0x2000 && first <= 0x3fff) || first >= 0xfc00);
-}
-
-/** `::ffff:192.0.2.1`, but not of loopback. */
-function mapsIpv4(bytes: Uint8Array, start: number, end: number): boolean {
-  const text = asciiText(bytes, start, end).toLowerCase();
-  return text.startsWith('::ffff:') && text.includes('.') && !text.startsWith('::ffff:127.');
+  let first = 0;
+  let at = start;
+  for (; at < Math.min(end, start + GROUP_DIGITS_MAX) && HEX[bytes[at] as number] === 1; at += 1) {
+    const byte = lower(bytes[at] as number);
+    first = 16 * first + (byte >= 0x61 ? byte - 0x61 + 10 : byte - 0x30);
+  }
+  if (at === start) return standsAtInAnyCase(bytes, MAPPED, start, end) && !standsAt(bytes, MAPPED_LOOPBACK, at, end);
+  if (first === NAT64) return true;
+  return at - start === GROUP_DIGITS_MAX && ((first >= 0x2000 && first <= 0x3fff) || first >= 0xfc00);
 }
 
 function v4(random: RandomBelow): string {

@@ -1,7 +1,7 @@
 /** Dotted IPv4 addresses (RFC 791): four decimal octets without leading zeros, and nothing that makes them a version. */
 import type { MatchRange } from '../../engine/detector.js';
 import type { WorkBudget } from '../../engine/work-budget.js';
-import { ALNUM, byteAt, DIGIT, LETTER, runEnd, runStart, WORD } from '../byte-text.js';
+import { ALNUM, byteAt, DIGIT, asciiBytes, LETTER, runEnd, runStart, standsAt, WORD } from '../byte-text.js';
 import { WordList } from '../word-list.js';
 
 const OCTETS = 4;
@@ -22,6 +22,8 @@ const NUMBERED = new WordList([
   '$',
   '\u00a7',
 ]);
+/** A network's own address, or a version. */
+const ZEROS = asciiBytes('.0.0.0');
 const LOOPBACK = 127;
 const MULTICAST_FIRST = 224;
 const DOT = 0x2e;
@@ -29,42 +31,47 @@ const DASH = 0x2d;
 const SLASH = 0x2f;
 const ZERO = 0x30;
 
-/** Looks at an address that would begin at `start`, the first byte of a run of digits. */
+/** Looks at an address whose first octet ends with the digit at `digit`, before a dot. */
 export function matchIpv4(
   bytes: Uint8Array,
   from: number,
   to: number,
-  start: number,
+  digit: number,
   match: MatchRange,
   work: WorkBudget,
 ): boolean {
+  // Most dots end a decimal or a sentence.
+  if (!work.spend(1) || DIGIT[byteAt(bytes, digit + 2, from, to)] !== 1) return false;
+  const start = runStart(bytes, DIGIT, digit, Math.max(from, digit - OCTET_DIGITS_MAX));
   const before = byteAt(bytes, start - 1, from, to);
   if (WORD[before] === 1 || before === DOT) return false;
+  const end = ipv4End(bytes, start, to);
+  work.spend(end < 0 ? OCTET_DIGITS_MAX : end - start);
+  if (end < 0 || !endsAddress(bytes, from, to, end)) return false;
+  const first = octetValue(bytes, start, digit + 1);
+  // This network, loopback, multicast, masks and broadcast.
+  if (first === 0 || first === LOOPBACK || first >= MULTICAST_FIRST) return false;
+  if (standsAt(bytes, ZEROS, digit + 1, end) && byteAt(bytes, end, from, to) !== SLASH) return false;
+  if (isVersion(bytes, start, end) || isNumbered(bytes, from, start, work)) return false;
+  match.start = start;
+  match.end = end;
+  match.verified = true;
+  return true;
+}
+
+/** The byte after the four octets that begin at `start`, before `to`; -1 where there are none. */
+export function ipv4End(bytes: Uint8Array, start: number, to: number): number {
   let at = start;
-  let first = 0;
-  let zeros = 0;
   for (let octet = 0; octet < OCTETS; octet += 1) {
     if (octet > 0) {
-      if (byteAt(bytes, at, from, to) !== DOT) return false;
+      if (at >= to || bytes[at] !== DOT) return -1;
       at += 1;
     }
     const end = runEnd(bytes, DIGIT, at, Math.min(to, at + OCTET_DIGITS_MAX + 1));
-    if (!work.spend(end - at + 1)) return false;
-    const value = octetValue(bytes, at, end);
-    if (value < 0) return false;
-    if (octet === 0) first = value;
-    else if (value === 0) zeros += 1;
+    if (octetValue(bytes, at, end) < 0) return -1;
     at = end;
   }
-  if (!endsAddress(bytes, from, to, at)) return false;
-  // This network, loopback, multicast, masks and broadcast.
-  if (first === 0 || first === LOOPBACK || first >= MULTICAST_FIRST) return false;
-  if (zeros === OCTETS - 1 && byteAt(bytes, at, from, to) !== SLASH) return false;
-  if (isNumbered(bytes, from, start, work)) return false;
-  match.start = start;
-  match.end = at;
-  match.verified = true;
-  return true;
+  return at;
 }
 
 /** 0 to 255 without a leading zero, or -1. */
@@ -81,6 +88,11 @@ function endsAddress(bytes: Uint8Array, from: number, to: number, end: number): 
   const afterThat = byteAt(bytes, end + 1, from, to);
   if (WORD[after] === 1 || (after === DOT && ALNUM[afterThat] === 1)) return false;
   return after !== DASH || LETTER[afterThat] !== 1;
+}
+
+/** Three octets of one digit: a version or a chapter; one address in seventeen thousand looks like that. */
+function isVersion(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start > 6 && bytes[start + 1] === DOT && bytes[start + 3] === DOT && bytes[start + 5] === DOT;
 }
 
 /** `Chrome/120.0.6099.1`, `version 1.2.3.4`. An address after a slash has a URL's second slash, or a path, before it. */

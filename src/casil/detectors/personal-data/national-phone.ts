@@ -40,15 +40,19 @@ export function matchNationalPhone(
   match: MatchRange,
   work: WorkBudget,
 ): boolean {
-  const before = byteAt(bytes, hitStart - 1, from, to);
-  if (!work.spend(2) || WORD[before] === 1 || before === PLUS) return false;
   const areaEnd = runEnd(bytes, DIGIT, hitStart, Math.min(to, hitStart + TRUNK_DIGITS_MAX + 1));
   const isTrunk = bytes[hitStart] === ZERO;
-  work.spend(areaEnd - hitStart);
+  if (!work.spend(areaEnd - hitStart + 1)) return false;
+  // Most numbers have another length, or go on in a way telephone numbers do not.
+  const isArea =
+    areaEnd - hitStart === 3 && (SEPARATOR[byteAt(bytes, areaEnd, from, to)] === 1 || bytes[areaEnd] === CLOSE);
+  if (!isTrunk && !isArea && areaEnd - hitStart < NORTH_AMERICAN_DIGITS) return false;
+  const before = byteAt(bytes, hitStart - 1, from, to);
+  if (WORD[before] === 1 || before === PLUS) return false;
   let end = -1;
   let needsWord = true;
   if (isTrunk) end = isInSeries(bytes, from, hitStart, to) ? -1 : trunkEnd(bytes, hitStart, to, work);
-  else if (areaEnd - hitStart === 3) {
+  else if (isArea) {
     end = northAmericanEnd(bytes, from, hitStart, areaEnd, to, work);
     needsWord = end > 0 && isSpaced(bytes, areaEnd, end);
   } else end = compactEnd(bytes, hitStart, areaEnd);

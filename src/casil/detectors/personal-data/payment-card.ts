@@ -9,7 +9,14 @@ import { KIND_PERSONAL_DATA } from '../../vocabulary.js';
 import { ALNUM, byteAt, DIGIT, LETTER, runEnd, runStart, WORD } from '../byte-text.js';
 import { characters, DIGITS, pick, type RandomBelow } from '../made-up.js';
 import { WordList } from '../word-list.js';
-import { CARD_DIGITS_MAX, CARD_DIGITS_MIN, issuedAs, luhnCheckDigit } from './card-networks.js';
+import {
+  CARD_DIGITS_MAX,
+  CARD_DIGITS_MIN,
+  isIssuedFrom,
+  issuedAs,
+  luhnCheckDigit,
+  PREFIX_DIGITS,
+} from './card-networks.js';
 
 const GROUPS_MAX = 5;
 const SPACE = 0x20;
@@ -17,8 +24,20 @@ const DASH = 0x2d;
 const DOT = 0x2e;
 const COMMA = 0x2c;
 const ZERO = 0x30;
-/** Sizes of the groups people write. */
-const GROUPINGS = new Set(['4-4-4-4', '4-6-5', '4-6-4', '4-4-4-4-3', '4-4-4', '4-4-5', '4-4-4-3', '4-3-3-3', '6-13']);
+/** Sizes of the groups people write, as `shapeOf` numbers them. */
+const GROUPINGS = new Set(
+  [
+    [4, 4, 4, 4],
+    [4, 6, 5],
+    [4, 6, 4],
+    [4, 4, 4, 4, 3],
+    [4, 4, 4],
+    [4, 4, 5],
+    [4, 4, 4, 3],
+    [4, 3, 3, 3],
+    [6, 13],
+  ].map((sizes) => sizes.reduce(shapeOf, 0)),
+);
 const CARD_WORDS = new WordList(['card', 'visa', 'maestro', 'credit', 'debit', 'pan', 'discover', 'jcb', 'diners']);
 /** Names of numbers that are no cards, whatever their digits. */
 const OTHER_NUMBERS = new WordList(['id":', "id':", 'id=', 'id: ', 'track', 'order', 'time', 'offset', 'sequence']);
@@ -49,12 +68,12 @@ function matchCard(
   work: WorkBudget,
 ): boolean {
   work.spend(1);
-  if (!beginsNumber(bytes, from, to, hitStart)) return false;
+  // Most numbers are times and counts, and no network issues what begins like them.
+  if (!isIssuedFrom(numberOf(bytes, hitStart)) || !beginsNumber(bytes, from, to, hitStart)) return false;
   const end = readDigits(bytes, from, to, hitStart, work);
   if (end < 0 || !endsNumber(bytes, from, to, end)) return false;
   const count = digitCount;
-  const first = 1000 * at(0) + 100 * at(1) + 10 * at(2) + at(3);
-  const issued = issuedAs(first, count);
+  const issued = issuedAs(numberOf(bytes, hitStart), count);
   work.spend(count);
   if (issued === null || luhnCheckDigit(digits, count - 1) !== at(count - 1)) return false;
   const contextStart = Math.max(from, hitStart - CONTEXT_BYTES);
@@ -65,6 +84,13 @@ function matchCard(
   match.end = end;
   match.verified = true;
   return true;
+}
+
+/** The number of the four digits of a first group, or of the start of a longer one. */
+function numberOf(bytes: Uint8Array, start: number): number {
+  let number = 0;
+  for (let at = start; at < start + PREFIX_DIGITS; at += 1) number = 10 * number + (bytes[at] as number) - ZERO;
+  return number;
 }
 
 function at(index: number): number {
@@ -78,7 +104,7 @@ function readDigits(bytes: Uint8Array, from: number, to: number, start: number, 
   digitCount = 0;
   let end = start;
   let separator = 0;
-  let shape = '';
+  let shape = 0;
   for (let group = 0; group < GROUPS_MAX; group += 1) {
     const groupStart = end;
     end = runEnd(bytes, DIGIT, groupStart, Math.min(to, groupStart + CARD_DIGITS_MAX + 1));
@@ -87,7 +113,7 @@ function readDigits(bytes: Uint8Array, from: number, to: number, start: number, 
       digits[digitCount] = (bytes[index] as number) - ZERO;
       digitCount += 1;
     }
-    shape += group === 0 ? `${end - groupStart}` : `-${end - groupStart}`;
+    shape = shapeOf(shape, end - groupStart);
     const next = byteAt(bytes, end, from, to);
     if ((next !== SPACE && next !== DASH) || (separator !== 0 && next !== separator)) break;
     if (DIGIT[byteAt(bytes, end + 1, from, to)] !== 1) break;
@@ -98,6 +124,11 @@ function readDigits(bytes: Uint8Array, from: number, to: number, start: number, 
   }
   if (digitCount < CARD_DIGITS_MIN) return -1;
   return separator === 0 || GROUPINGS.has(shape) ? end : -1;
+}
+
+/** The shape with one more group. */
+function shapeOf(shape: number, digitsOfGroup: number): number {
+  return 32 * shape + digitsOfGroup;
 }
 
 /** Whether the group after the separator at `end` may belong to the number: it has three or four digits and ends there. */

@@ -30,7 +30,12 @@ export const phone: Detector = {
   group: 'personal-data',
   title: 'Telephone number',
   source: 'ITU-T E.164 and E.123, and the North American Numbering Plan',
-  anchors: [...[...'123456789'].map((digit) => ({ literal: `+${digit}` })), { digits: 2 }],
+  anchors: [
+    ...[...'123456789'].map((digit) => ({ literal: `+${digit}` })),
+    { digits: 3 },
+    // The first pair of a French number: shorter than the others' area codes.
+    ...[...'12345679'].flatMap((digit) => [...' .-'].map((separator) => ({ literal: `0${digit}${separator}` }))),
+  ],
   match: matchPhone,
   sample: number,
   nearMiss: (random) =>

@@ -43,6 +43,9 @@ function matchSsn(
   match: MatchRange,
   work: WorkBudget,
 ): boolean {
+  // Most numbers have another length.
+  const fourth = byteAt(bytes, hitStart + AREA_DIGITS, from, to);
+  if (fourth !== DASH && fourth !== SPACE && DIGIT[fourth] !== 1) return false;
   const areaEnd = runEnd(bytes, DIGIT, hitStart, Math.min(to, hitStart + ALL_DIGITS + 1));
   if (!work.spend(areaEnd - hitStart + 1)) return false;
   let end = areaEnd;

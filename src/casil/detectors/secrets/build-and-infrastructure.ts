@@ -10,7 +10,7 @@ export const BUILD_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['CCIPAT_', 'CCIPRJ_'],
     body: [between(20, 24, 'alnum'), text('_'), exactly(40, 'lower-hex')],
-    entropyMin: 3,
+    entropyMin: 4,
   },
   {
     id: 'buildkite-token',
@@ -66,7 +66,7 @@ export const BUILD_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['tskey-auth-', 'tskey-api-', 'tskey-client-', 'tskey-scim-', 'tskey-webhook-'],
     body: [between(8, 24, 'alnum'), text('-'), between(16, 40, 'alnum')],
-    entropyMin: 3,
+    entropyMin: 3.6,
   },
   {
     id: 'infracost-token',
@@ -76,7 +76,7 @@ export const BUILD_TOKENS: readonly TokenFormat[] = [
     prefixes: ['ico-'],
     body: [exactly(32, 'alnum')],
     notBefore: 'identifier',
-    entropyMin: 3,
+    entropyMin: 3.9,
   },
   {
     id: 'prefect-token',
@@ -85,7 +85,7 @@ export const BUILD_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['pnu_', 'pnb_'],
     body: [exactly(36, 'alnum')],
-    entropyMin: 3,
+    entropyMin: 4.1,
   },
   {
     id: 'harness-token',
@@ -94,7 +94,7 @@ export const BUILD_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['pat.', 'sat.'],
     body: [exactly(22, 'base64url'), text('.'), exactly(24, 'alnum'), text('.'), exactly(20, 'alnum')],
-    entropyMin: 3,
+    entropyMin: 4.7,
   },
   {
     id: 'snyk-token',

@@ -25,7 +25,7 @@ export const CHAT_TOKENS: readonly TokenFormat[] = [
       'xoxe.xoxb-',
     ],
     body: [between(1, 14, 'digits'), text('-'), between(12, 250, 'base64url')],
-    entropyMin: 2.8,
+    entropyMin: 2.6,
   },
   {
     id: 'slack-app-token',
@@ -42,7 +42,7 @@ export const CHAT_TOKENS: readonly TokenFormat[] = [
       text('-'),
       exactly(64, 'lower-hex'),
     ],
-    entropyMin: 3,
+    entropyMin: 3.7,
   },
   {
     id: 'slack-webhook',
@@ -78,7 +78,7 @@ export const CHAT_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['discord.com/api/webhooks/', 'discordapp.com/api/webhooks/'],
     body: [between(17, 20, 'digits'), text('/'), between(60, 80, 'base64url')],
-    entropyMin: 3.5,
+    entropyMin: 4.7,
   },
   {
     id: 'telegram-bot-token',
@@ -91,7 +91,7 @@ export const CHAT_TOKENS: readonly TokenFormat[] = [
     body: [exactly(33, 'base64url')],
     // In the address of a call the number follows the word `bot`.
     notBefore: 'digits',
-    entropyMin: 3.2,
+    entropyMin: 4,
   },
   {
     id: 'teams-webhook',
@@ -133,7 +133,7 @@ export const CHAT_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['oauth:'],
     body: [exactly(30, 'lower-alnum')],
-    entropyMin: 3,
+    entropyMin: 3.5,
   },
   {
     id: 'facebook-token',

@@ -34,7 +34,7 @@ export const CLOUD_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['AIza'],
     body: [exactly(35, 'base64url')],
-    entropyMin: 3.2,
+    entropyMin: 4.1,
   },
   {
     id: 'google-oauth-client-secret',
@@ -43,7 +43,7 @@ export const CLOUD_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['GOCSPX-'],
     body: [exactly(28, 'base64url')],
-    entropyMin: 3,
+    entropyMin: 3.8,
   },
   {
     id: 'google-oauth-token',
@@ -71,7 +71,7 @@ export const CLOUD_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['SharedAccessKey='],
     body: [exactly(43, 'base64'), text('=')],
-    entropyMin: 3.5,
+    entropyMin: 4.3,
   },
   {
     id: 'azure-client-secret',
@@ -82,7 +82,7 @@ export const CLOUD_TOKENS: readonly TokenFormat[] = [
     lead: [exactly(3, 'unreserved'), exactly(1, 'digits')],
     body: [between(31, 34, 'unreserved')],
     notBefore: 'unreserved',
-    entropyMin: 3.2,
+    entropyMin: 3.9,
   },
   {
     id: 'digitalocean-token',
@@ -101,7 +101,7 @@ export const CLOUD_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['LTAI'],
     body: [between(16, 26, 'alnum')],
-    entropyMin: 2.6,
+    entropyMin: 2.9,
   },
   {
     id: 'tencent-secret-id',
@@ -110,7 +110,7 @@ export const CLOUD_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['AKID'],
     body: [exactly(32, 'alnum')],
-    entropyMin: 3,
+    entropyMin: 3.9,
   },
   {
     id: 'yandex-cloud-key',
@@ -120,7 +120,7 @@ export const CLOUD_TOKENS: readonly TokenFormat[] = [
     prefixes: ['AQVN'],
     body: [between(35, 36, 'base64url')],
     notBefore: 'base64',
-    entropyMin: 3.2,
+    entropyMin: 4,
   },
   {
     id: 'vault-token',
@@ -130,7 +130,7 @@ export const CLOUD_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['hvs.', 'hvr.'],
     body: [between(24, 400, 'base64url')],
-    entropyMin: 3,
+    entropyMin: 3.3,
   },
   {
     id: 'vault-batch-token',
@@ -159,7 +159,7 @@ export const CLOUD_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['dp.pt.', 'dp.ct.', 'dp.sa.', 'dp.said.', 'dp.scim.', 'dp.audit.'],
     body: [between(40, 44, 'alnum')],
-    entropyMin: 3,
+    entropyMin: 4.2,
   },
   {
     id: 'doppler-service-token',

@@ -10,7 +10,7 @@ export const MAIL_AND_SMS_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['SG.'],
     body: [exactly(22, 'base64url'), text('.'), exactly(43, 'base64url')],
-    entropyMin: 3.5,
+    entropyMin: 4.7,
   },
   {
     id: 'mailgun-key',
@@ -51,7 +51,7 @@ export const MAIL_AND_SMS_TOKENS: readonly TokenFormat[] = [
     prefixes: ['md-'],
     body: [exactly(22, 'base64url')],
     notBefore: 'identifier',
-    entropyMin: 3.3,
+    entropyMin: 3.5,
   },
   {
     id: 'postmark-token',
@@ -110,7 +110,7 @@ export const MAIL_AND_SMS_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['xkeysib-', 'xsmtpsib-'],
     body: [exactly(64, 'lower-hex'), text('-'), exactly(16, 'alnum')],
-    entropyMin: 3,
+    entropyMin: 3.9,
   },
   {
     id: 'resend-key',
@@ -120,7 +120,7 @@ export const MAIL_AND_SMS_TOKENS: readonly TokenFormat[] = [
     prefixes: ['re_'],
     body: [exactly(8, 'alnum'), text('_'), exactly(24, 'alnum')],
     notBefore: 'identifier',
-    entropyMin: 3.3,
+    entropyMin: 4,
   },
   {
     id: 'mailersend-token',
@@ -149,7 +149,7 @@ export const MAIL_AND_SMS_TOKENS: readonly TokenFormat[] = [
     prefixes: ['KEY01'],
     body: [exactly(30, 'upper-hex'), text('_'), between(20, 24, 'alnum')],
     notBefore: 'identifier',
-    entropyMin: 3,
+    entropyMin: 3.9,
   },
   {
     id: 'onesignal-key',
@@ -158,6 +158,6 @@ export const MAIL_AND_SMS_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['os_v2_app_', 'os_v2_org_'],
     body: [between(80, 120, 'lower-alnum')],
-    entropyMin: 3.5,
+    entropyMin: 4.4,
   },
 ];

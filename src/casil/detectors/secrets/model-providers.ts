@@ -11,7 +11,7 @@ export const MODEL_PROVIDER_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['sk-proj-', 'sk-svcacct-', 'sk-admin-', 'sk-None-'],
     body: [between(40, 240, 'base64url')],
-    entropyMin: 3.5,
+    entropyMin: 4.2,
   },
   {
     id: 'openai-user-key',
@@ -22,7 +22,7 @@ export const MODEL_PROVIDER_TOKENS: readonly TokenFormat[] = [
     prefixes: ['T3BlbkFJ'],
     lead: [text('sk-'), exactly(20, 'alnum')],
     body: [exactly(20, 'alnum')],
-    entropyMin: 3.5,
+    entropyMin: 3.3,
   },
   {
     id: 'anthropic-key',
@@ -32,7 +32,7 @@ export const MODEL_PROVIDER_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['sk-ant-api03-', 'sk-ant-admin01-', 'sk-ant-oat01-', 'sk-ant-ort01-', 'sk-ant-sid01-'],
     body: [between(80, 120, 'base64url')],
-    entropyMin: 3.5,
+    entropyMin: 4.9,
   },
   {
     id: 'openrouter-key',
@@ -62,7 +62,7 @@ export const MODEL_PROVIDER_TOKENS: readonly TokenFormat[] = [
     body: [exactly(48, 'alnum')],
     notBefore: 'identifier',
     notAfter: 'base64url',
-    entropyMin: 3.8,
+    entropyMin: 4.4,
   },
   {
     id: 'langfuse-secret-key',
@@ -80,7 +80,7 @@ export const MODEL_PROVIDER_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['hf_', 'api_org_'],
     body: [between(34, 40, 'alnum')],
-    entropyMin: 3.2,
+    entropyMin: 4,
   },
   {
     id: 'replicate-token',
@@ -90,7 +90,7 @@ export const MODEL_PROVIDER_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['r8_'],
     body: [exactly(37, 'base64url')],
-    entropyMin: 3.2,
+    entropyMin: 4.1,
   },
   {
     id: 'groq-key',
@@ -99,7 +99,7 @@ export const MODEL_PROVIDER_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['gsk_'],
     body: [exactly(52, 'alnum')],
-    entropyMin: 3.5,
+    entropyMin: 4.4,
   },
   {
     id: 'perplexity-key',
@@ -118,7 +118,7 @@ export const MODEL_PROVIDER_TOKENS: readonly TokenFormat[] = [
     prefixes: ['xai-'],
     body: [between(70, 84, 'alnum')],
     notBefore: 'identifier',
-    entropyMin: 3.8,
+    entropyMin: 4.7,
   },
   {
     id: 'together-key',
@@ -127,7 +127,7 @@ export const MODEL_PROVIDER_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['tgp_v1_'],
     body: [exactly(43, 'base64url')],
-    entropyMin: 3.5,
+    entropyMin: 4.3,
   },
   {
     id: 'cohere-key',
@@ -150,7 +150,7 @@ export const MODEL_PROVIDER_TOKENS: readonly TokenFormat[] = [
     prefixes: [],
     context: { words: ['mistral_api_key', 'mistral-api-key', 'mistral_key', 'mistralapikey'], contextBytes: 8 },
     body: [exactly(32, 'alnum')],
-    entropyMin: 3.4,
+    entropyMin: 3.9,
   },
   {
     id: 'fireworks-key',
@@ -159,9 +159,9 @@ export const MODEL_PROVIDER_TOKENS: readonly TokenFormat[] = [
     source: 'https://docs.fireworks.ai/getting-started/quickstart',
     risk: 'high',
     prefixes: ['fw_'],
-    body: [between(22, 28, 'alnum')],
+    body: [between(24, 28, 'alnum')],
     notBefore: 'identifier',
-    entropyMin: 3.3,
+    entropyMin: 3.7,
   },
   {
     id: 'elevenlabs-key',
@@ -180,7 +180,7 @@ export const MODEL_PROVIDER_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['nvapi-'],
     body: [between(60, 70, 'base64url')],
-    entropyMin: 3.5,
+    entropyMin: 4.6,
   },
   {
     id: 'cerebras-key',
@@ -190,7 +190,7 @@ export const MODEL_PROVIDER_TOKENS: readonly TokenFormat[] = [
     prefixes: ['csk-'],
     body: [exactly(48, 'lower-alnum')],
     notBefore: 'identifier',
-    entropyMin: 3.5,
+    entropyMin: 4,
   },
   {
     id: 'langsmith-key',
@@ -210,7 +210,7 @@ export const MODEL_PROVIDER_TOKENS: readonly TokenFormat[] = [
     prefixes: ['pa-'],
     body: [exactly(43, 'base64url')],
     notBefore: 'identifier',
-    entropyMin: 3.8,
+    entropyMin: 4.3,
   },
   {
     id: 'pinecone-key',
@@ -220,7 +220,7 @@ export const MODEL_PROVIDER_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['pcsk_'],
     body: [between(5, 8, 'alnum'), text('_'), between(40, 80, 'alnum')],
-    entropyMin: 3.5,
+    entropyMin: 4.3,
   },
   {
     id: 'tavily-key',
@@ -229,7 +229,7 @@ export const MODEL_PROVIDER_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['tvly-'],
     body: [between(28, 64, 'base64url')],
-    entropyMin: 3,
+    entropyMin: 3.7,
   },
   {
     id: 'firecrawl-key',
@@ -257,6 +257,6 @@ export const MODEL_PROVIDER_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['jina_'],
     body: [between(56, 64, 'base64url')],
-    entropyMin: 3.5,
+    entropyMin: 4.5,
   },
 ];

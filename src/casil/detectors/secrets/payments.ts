@@ -28,7 +28,7 @@ export const PAYMENT_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['whsec_'],
     body: [between(24, 88, 'base64')],
-    entropyMin: 3,
+    entropyMin: 3.6,
   },
   {
     id: 'square-token',
@@ -37,7 +37,7 @@ export const PAYMENT_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['sq0atp-', 'sq0csp-'],
     body: [between(22, 43, 'base64url')],
-    entropyMin: 3,
+    entropyMin: 3.5,
   },
   {
     id: 'square-access-token',
@@ -49,7 +49,7 @@ export const PAYMENT_TOKENS: readonly TokenFormat[] = [
     body: [exactly(60, 'base64url')],
     notBefore: 'base64',
     notAfter: 'base64',
-    entropyMin: 4,
+    entropyMin: 4.6,
   },
   {
     id: 'braintree-token',
@@ -93,7 +93,7 @@ export const PAYMENT_TOKENS: readonly TokenFormat[] = [
       between(0, 20, 'unreserved'),
     ],
     notBefore: 'base64',
-    entropyMin: 4,
+    entropyMin: 5,
   },
   {
     id: 'razorpay-key',
@@ -103,7 +103,7 @@ export const PAYMENT_TOKENS: readonly TokenFormat[] = [
     risk: 'medium',
     prefixes: ['rzp_live_', 'rzp_test_'],
     body: [exactly(14, 'alnum')],
-    entropyMin: 2.4,
+    entropyMin: 2.8,
   },
   {
     id: 'flutterwave-key',
@@ -134,14 +134,34 @@ export const PAYMENT_TOKENS: readonly TokenFormat[] = [
   },
   {
     id: 'mollie-key',
-    title: 'Mollie, GoCardless or Lob live key',
-    // Three vendors share the prefix; lengths run from 30 to 40.
+    title: 'Mollie live API key',
     source: 'https://docs.mollie.com/reference/authentication',
     risk: 'high',
     prefixes: ['live_'],
-    body: [between(30, 43, 'base64url')],
+    body: [exactly(30, 'alnum')],
     notBefore: 'identifier',
-    entropyMin: 3.3,
+    notAfter: 'base64url',
+    entropyMin: 3.9,
+  },
+  {
+    id: 'lob-key',
+    title: 'Lob live key',
+    source: 'https://docs.lob.com/#section/API-Keys',
+    risk: 'high',
+    prefixes: ['live_'],
+    body: [exactly(35, 'lower-hex')],
+    notBefore: 'identifier',
+    entropyMin: 2.8,
+  },
+  {
+    id: 'gocardless-token',
+    title: 'GoCardless live access token',
+    source: 'https://developer.gocardless.com/getting-started/api/making-your-first-request/',
+    risk: 'high',
+    prefixes: ['live_'],
+    body: [exactly(40, 'base64url')],
+    notBefore: 'identifier',
+    entropyMin: 4.2,
   },
   {
     id: 'paddle-key',
@@ -150,7 +170,7 @@ export const PAYMENT_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['pdl_live_apikey_'],
     body: [exactly(26, 'lower-alnum'), text('_'), exactly(22, 'alnum'), text('_'), exactly(3, 'alnum')],
-    entropyMin: 3.2,
+    entropyMin: 4.2,
   },
   {
     id: 'paddle-sandbox-key',
@@ -159,7 +179,7 @@ export const PAYMENT_TOKENS: readonly TokenFormat[] = [
     risk: 'medium',
     prefixes: ['pdl_sdbx_apikey_'],
     body: [exactly(26, 'lower-alnum'), text('_'), exactly(22, 'alnum'), text('_'), exactly(3, 'alnum')],
-    entropyMin: 3.2,
+    entropyMin: 4.2,
   },
   {
     id: 'xendit-key',
@@ -169,7 +189,7 @@ export const PAYMENT_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['xnd_production_'],
     body: [between(40, 80, 'alnum')],
-    entropyMin: 3.3,
+    entropyMin: 4.2,
   },
   {
     id: 'woocommerce-secret',
@@ -199,7 +219,7 @@ export const PAYMENT_TOKENS: readonly TokenFormat[] = [
     prefixes: ['EZAK'],
     body: [exactly(54, 'alnum')],
     notBefore: 'base64',
-    entropyMin: 3.5,
+    entropyMin: 4.5,
   },
   {
     id: 'easypost-test-key',
@@ -209,7 +229,7 @@ export const PAYMENT_TOKENS: readonly TokenFormat[] = [
     prefixes: ['EZTK'],
     body: [exactly(54, 'alnum')],
     notBefore: 'base64',
-    entropyMin: 3.5,
+    entropyMin: 4.5,
   },
   {
     id: 'shippo-token',
@@ -236,6 +256,6 @@ export const PAYMENT_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['duffel_live_'],
     body: [between(40, 46, 'base64url')],
-    entropyMin: 3.3,
+    entropyMin: 4.2,
   },
 ];

@@ -41,7 +41,7 @@ export const PLATFORM_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['fo1_'],
     body: [exactly(43, 'base64url')],
-    entropyMin: 3.5,
+    entropyMin: 4.3,
   },
   {
     id: 'vercel-token',
@@ -50,8 +50,8 @@ export const PLATFORM_TOKENS: readonly TokenFormat[] = [
     source: 'https://vercel.com/changelog/new-token-formats-and-secret-scanning',
     risk: 'high',
     prefixes: ['vcp_', 'vci_', 'vca_', 'vcr_', 'vck_'],
-    body: [between(24, 80, 'base64url')],
-    entropyMin: 3,
+    body: [between(40, 80, 'base64url')],
+    entropyMin: 4.2,
   },
   {
     id: 'netlify-token',
@@ -61,7 +61,7 @@ export const PLATFORM_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['nfp_', 'nfc_', 'nfo_', 'nfu_', 'nfb_'],
     body: [exactly(36, 'alnum')],
-    entropyMin: 3,
+    entropyMin: 4.1,
   },
   {
     id: 'cloudflare-token',
@@ -71,7 +71,7 @@ export const PLATFORM_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['cfk_', 'cfut_', 'cfat_'],
     body: [between(44, 56, 'alnum')],
-    entropyMin: 3,
+    entropyMin: 4.3,
   },
   {
     id: 'cloudflare-legacy-token',
@@ -81,7 +81,7 @@ export const PLATFORM_TOKENS: readonly TokenFormat[] = [
     prefixes: [],
     context: { words: ['cloudflare_api_token', 'cf_api_token', 'cloudflare api token'], contextBytes: 8 },
     body: [exactly(40, 'base64url')],
-    entropyMin: 3.5,
+    entropyMin: 4.2,
   },
   {
     id: 'cloudflare-origin-ca-key',
@@ -100,7 +100,7 @@ export const PLATFORM_TOKENS: readonly TokenFormat[] = [
     prefixes: [],
     context: { words: ['hcloud_token', 'hcloud-token', 'hetzner_api_token'], contextBytes: 8 },
     body: [exactly(64, 'alnum')],
-    entropyMin: 4.2,
+    entropyMin: 4.7,
   },
   {
     id: 'render-token',
@@ -109,8 +109,8 @@ export const PLATFORM_TOKENS: readonly TokenFormat[] = [
     source: 'https://render.com/docs/api',
     risk: 'high',
     prefixes: ['rnd_'],
-    body: [between(24, 40, 'alnum')],
-    entropyMin: 3,
+    body: [between(28, 40, 'alnum')],
+    entropyMin: 3.8,
   },
   {
     id: 'ngrok-token',
@@ -120,7 +120,7 @@ export const PLATFORM_TOKENS: readonly TokenFormat[] = [
     prefixes: [],
     context: { words: ['authtoken', 'ngrok_api_key'], contextBytes: 8 },
     body: [exactly(27, 'alnum'), text('_'), between(20, 21, 'alnum')],
-    entropyMin: 3.5,
+    entropyMin: 4.4,
   },
   {
     id: 'scaleway-secret-key',
@@ -140,7 +140,7 @@ export const PLATFORM_TOKENS: readonly TokenFormat[] = [
     prefixes: [],
     context: { words: ['ibmcloud_api_key', 'ibm_api_key', 'iam_apikey'], contextBytes: 8 },
     body: [exactly(44, 'base64url')],
-    entropyMin: 3.8,
+    entropyMin: 4.3,
   },
   {
     id: 'akamai-client-token',
@@ -159,6 +159,6 @@ export const PLATFORM_TOKENS: readonly TokenFormat[] = [
     prefixes: [],
     context: { words: ['fastly-key', 'fastly_api_token', 'fastly_api_key'], contextBytes: 8 },
     body: [exactly(32, 'base64url')],
-    entropyMin: 3.5,
+    entropyMin: 4,
   },
 ];

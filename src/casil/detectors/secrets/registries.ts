@@ -13,7 +13,7 @@ export const REGISTRY_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['npm_'],
     body: [exactly(36, 'alnum')],
-    entropyMin: 3,
+    entropyMin: 4.1,
     checksum: (token, start, end) => hasCrc32Suffix(token, start, end, NPM_PREFIX_LENGTH),
     sign: (token) => signCrc32Suffix(token, NPM_PREFIX_LENGTH),
   },
@@ -45,7 +45,7 @@ export const REGISTRY_TOKENS: readonly TokenFormat[] = [
     body: [exactly(32, 'alnum')],
     notBefore: 'identifier',
     notAfter: 'base64url',
-    entropyMin: 3.6,
+    entropyMin: 3.9,
   },
   {
     id: 'docker-token',
@@ -54,7 +54,7 @@ export const REGISTRY_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['dckr_pat_', 'dckr_oat_'],
     body: [between(27, 32, 'base64url')],
-    entropyMin: 3,
+    entropyMin: 3.7,
   },
   {
     id: 'nuget-key',
@@ -77,7 +77,7 @@ export const REGISTRY_TOKENS: readonly TokenFormat[] = [
     body: [between(64, 72, 'alnum')],
     notBefore: 'base64',
     notAfter: 'base64',
-    entropyMin: 4,
+    entropyMin: 4.7,
   },
   {
     id: 'jfrog-reference-token',

@@ -14,9 +14,28 @@ export const SOURCE_HOSTING_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'],
     body: [between(36, 251, 'alnum')],
-    entropyMin: 3,
+    entropyMin: 4.1,
     checksum: (token, start, end) => hasCrc32Suffix(token, start, end, GITHUB_PREFIX_LENGTH),
     sign: (token) => signCrc32Suffix(token, GITHUB_PREFIX_LENGTH),
+  },
+  {
+    id: 'github-installation-token',
+    title: 'GitHub app installation token that carries its claims',
+    // Since April 2026: the number or id of the app, an underscore and a JSON Web Token.
+    source:
+      'https://github.blog/changelog/2026-04-24-notice-about-upcoming-new-format-for-github-app-installation-tokens/',
+    risk: 'high',
+    prefixes: ['ghs_'],
+    body: [
+      between(1, 30, 'alnum'),
+      text('_eyJ'),
+      between(8, 400, 'base64url'),
+      text('.'),
+      between(16, 800, 'base64url'),
+      text('.'),
+      between(20, 700, 'base64url'),
+    ],
+    entropyMin: 3.5,
   },
   {
     id: 'github-fine-grained-token',
@@ -26,7 +45,7 @@ export const SOURCE_HOSTING_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['github_pat_'],
     body: [exactly(22, 'alnum'), text('_'), exactly(59, 'alnum')],
-    entropyMin: 3.2,
+    entropyMin: 4.9,
   },
   {
     id: 'gitlab-token',
@@ -51,7 +70,7 @@ export const SOURCE_HOSTING_TOKENS: readonly TokenFormat[] = [
     // Routable tokens carry two more parts after dots; the first of them is what has to be there.
     body: [between(20, 300, 'base64url')],
     notAfter: 'alnum',
-    entropyMin: 2.8,
+    entropyMin: 3.3,
   },
   {
     id: 'gitlab-runner-registration-token',
@@ -60,7 +79,7 @@ export const SOURCE_HOSTING_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['GR1348941'],
     body: [exactly(20, 'base64url')],
-    entropyMin: 2.8,
+    entropyMin: 3.4,
   },
   {
     id: 'bitbucket-app-password',
@@ -70,7 +89,7 @@ export const SOURCE_HOSTING_TOKENS: readonly TokenFormat[] = [
     prefixes: ['ATBB'],
     body: [exactly(32, 'alnum')],
     notBefore: 'base64',
-    entropyMin: 3,
+    entropyMin: 4,
   },
   {
     id: 'bitbucket-repository-token',
@@ -80,7 +99,7 @@ export const SOURCE_HOSTING_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['ATCTT3xFfG'],
     body: [between(60, 260, 'base64url'), text('='), exactly(8, 'upper-hex')],
-    entropyMin: 3.5,
+    entropyMin: 4.7,
   },
   {
     id: 'atlassian-api-token',
@@ -89,7 +108,7 @@ export const SOURCE_HOSTING_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['ATATT3xFfG'],
     body: [between(60, 260, 'base64url'), text('='), exactly(8, 'upper-hex')],
-    entropyMin: 3.5,
+    entropyMin: 4.7,
   },
   {
     id: 'trello-token',

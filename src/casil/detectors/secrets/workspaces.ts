@@ -10,7 +10,7 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['lin_api_'],
     body: [exactly(40, 'alnum')],
-    entropyMin: 3.3,
+    entropyMin: 4.2,
   },
   {
     id: 'notion-token',
@@ -19,7 +19,7 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['ntn_'],
     body: [between(43, 50, 'alnum')],
-    entropyMin: 3.3,
+    entropyMin: 4,
   },
   {
     id: 'notion-legacy-token',
@@ -29,7 +29,7 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     prefixes: ['secret_'],
     body: [exactly(43, 'alnum')],
     notBefore: 'identifier',
-    entropyMin: 3.6,
+    entropyMin: 4.3,
   },
   {
     id: 'airtable-token',
@@ -39,7 +39,7 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     prefixes: ['pat'],
     body: [exactly(14, 'alnum'), text('.'), exactly(64, 'lower-hex')],
     notBefore: 'identifier',
-    entropyMin: 3,
+    entropyMin: 3.8,
   },
   {
     id: 'figma-token',
@@ -49,7 +49,7 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['figd_', 'figo_', 'figu_', 'figr_'],
     body: [between(36, 60, 'base64url')],
-    entropyMin: 3.3,
+    entropyMin: 4.1,
   },
   {
     id: 'postman-key',
@@ -76,7 +76,7 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['sb_secret_'],
     body: [between(22, 40, 'base64url')],
-    entropyMin: 3.2,
+    entropyMin: 3.5,
   },
   {
     id: 'planetscale-token',
@@ -85,7 +85,7 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['pscale_tkn_', 'pscale_pw_', 'pscale_oauth_', 'pscale_app_secret_'],
     body: [between(32, 64, 'base64url')],
-    entropyMin: 3.2,
+    entropyMin: 4,
   },
   {
     id: 'neon-key',
@@ -94,7 +94,7 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['napi_'],
     body: [between(60, 72, 'lower-alnum')],
-    entropyMin: 3.3,
+    entropyMin: 3.9,
   },
   {
     id: 'databricks-token',
@@ -113,7 +113,7 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     prefixes: [],
     context: { words: ['ssws ', 'okta_api_token', 'okta_token', 'okta-api-token'], contextBytes: 8 },
     body: [text('00'), exactly(40, 'base64url')],
-    entropyMin: 3.3,
+    entropyMin: 4.2,
   },
   {
     id: 'onepassword-token',
@@ -143,7 +143,7 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['CFPAT-'],
     body: [exactly(43, 'base64url')],
-    entropyMin: 3.5,
+    entropyMin: 4.3,
   },
   {
     id: 'typeform-token',
@@ -153,7 +153,7 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     prefixes: ['tfp_'],
     body: [between(40, 62, 'identifier')],
     notAfter: 'alnum',
-    entropyMin: 3.3,
+    entropyMin: 4.2,
   },
   {
     id: 'frameio-token',
@@ -162,7 +162,7 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['fio-u-'],
     body: [exactly(64, 'base64url')],
-    entropyMin: 3.5,
+    entropyMin: 4.7,
   },
   {
     id: 'hubspot-token',
@@ -182,7 +182,7 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     prefixes: ['pk_'],
     body: [between(5, 12, 'digits'), text('_'), exactly(32, 'upper-alnum')],
     notBefore: 'identifier',
-    entropyMin: 3,
+    entropyMin: 3.7,
   },
   {
     id: 'intercom-token',
@@ -214,7 +214,7 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['aio_'],
     body: [exactly(28, 'alnum')],
-    entropyMin: 3.2,
+    entropyMin: 3.8,
   },
   {
     id: 'readme-key',
@@ -223,7 +223,7 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['rdme_'],
     body: [exactly(70, 'lower-alnum')],
-    entropyMin: 3.5,
+    entropyMin: 4.3,
   },
   {
     id: 'confluent-secret',
@@ -234,7 +234,7 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     prefixes: ['cflt'],
     body: [exactly(60, 'base64')],
     notBefore: 'base64',
-    entropyMin: 4,
+    entropyMin: 4.6,
   },
   {
     id: 'mongodb-atlas-secret',
@@ -243,7 +243,7 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['mdb_sa_sk_'],
     body: [between(32, 48, 'base64url')],
-    entropyMin: 3.3,
+    entropyMin: 3.9,
   },
   {
     id: 'stytch-secret',
@@ -252,7 +252,7 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['secret-live-'],
     body: [exactly(43, 'base64url'), maybe('=')],
-    entropyMin: 3.3,
+    entropyMin: 4.3,
   },
   {
     id: 'ory-token',
@@ -262,7 +262,7 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     prefixes: ['ory_at_', 'ory_rt_', 'ory_pat_', 'ory_apikey_'],
     body: [between(32, 88, 'base64url')],
     notAfter: 'alnum',
-    entropyMin: 3.2,
+    entropyMin: 3.9,
   },
   {
     id: 'age-secret-key',
@@ -272,6 +272,6 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     risk: 'high',
     prefixes: ['AGE-SECRET-KEY-1'],
     body: [exactly(58, 'upper-alnum')],
-    entropyMin: 3.3,
+    entropyMin: 3.9,
   },
 ];

@@ -9,7 +9,7 @@ const NAME_CELLS_MAX = 72;
 
 export const humanReport: Report = (run, { style }) => {
   const results = run.files.flatMap((file) => file.results);
-  const widest = Math.max(NAME_CELLS_MIN, ...results.map(({ name }) => shown(name).length));
+  const widest = results.reduce((cells, { name }) => Math.max(cells, shown(name).length), NAME_CELLS_MIN);
   const cells = Math.min(NAME_CELLS_MAX, widest);
   const lines = results.flatMap((result) => caseLines(result, cells, style));
   if (run.tellRules) lines.push('', ...ruleLines(run.coverage.rules, style));

@@ -8,7 +8,7 @@ import { conversationTurn, machineEvent } from '../../../support/casil/ordinary-
 import { Random } from '../../../support/protocol/random.js';
 
 const TURNS = 3000;
-const EVENTS = 3000;
+const EVENTS = 1500;
 const UNITS_PER_BYTE = 100;
 
 const scanner = createScanner(DETECTORS);

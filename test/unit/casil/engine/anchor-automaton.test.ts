@@ -25,7 +25,7 @@ function hitsOf(automaton: AnchorAutomaton, index: ReturnType<typeof indexAnchor
   bytes.forEach((byte, at) => {
     state = automaton.next[state + (automaton.classOf[byte] ?? 0)] ?? -1;
     if (state < automaton.firstEnding) return;
-    const rank = (state - automaton.firstEnding) / automaton.width;
+    const rank = automaton.next[state + automaton.rankColumn] ?? -1;
     for (const anchor of automaton.ends.subarray(automaton.endsFrom[rank], automaton.endsFrom[rank + 1])) {
       const start = at + 1 - (index.lengths[anchor] ?? 0);
       for (const which of index.looks.subarray(index.looksFrom[anchor], index.looksFrom[anchor + 1])) {

@@ -182,6 +182,8 @@ describe('the scanner on any bytes [C-CHAIN-3] [P8]', () => {
       'sk-proj-',
       'hook-live:',
       '1234#',
+      'glimt-',
+      `${'glimt-'.repeat(45)}a8Fk4Q2zR7mN4xWpL6vT9sBcD3exxxx `,
       'acme',
       ':AA',
       'bot',
@@ -268,7 +270,7 @@ describe('the scanner on any bytes [C-CHAIN-3] [P8]', () => {
     expect(scan(scanner, Buffer.alloc(500, '@'), { units: 500 + 2500 }).exhausted).toBe(true);
     expect(looks).toBe(3);
     looks = 0;
-    expect(scan(scanner, Buffer.alloc(5000, '@'), { units: 1023 }).exhausted).toBe(true);
+    expect(scan(scanner, Buffer.alloc(5000, '@'), { units: 2047 }).exhausted).toBe(true);
     expect(looks).toBe(0);
   });
 });

@@ -14,6 +14,7 @@ import {
   MIXED,
   OPEN_ENDED,
   seededRandom,
+  WITH_PLACEHOLDERS,
 } from './representative-formats.js';
 
 function find(format: TokenFormat, text: string): string[] {
@@ -72,6 +73,13 @@ describe('a token at a prefix [C-DET-1]', () => {
   it('is silent about placeholders that vary too little', () => {
     expect(find(ACCESS_KEY, `AKIA${'EXAMPLE'.repeat(3).slice(0, 16)}`)).toEqual([]);
     expect(find(OPEN_ENDED, `sk-${'x'.repeat(40)}`)).toEqual([]);
+  });
+
+  it('is silent about placeholders, and finds what begins after one', () => {
+    const secret = 'abcdefghij-klmno_PQRST';
+    expect(find(WITH_PLACEHOLDERS, `glimt-${secret}`)).toHaveLength(1);
+    expect(find(WITH_PLACEHOLDERS, `glimt-${secret}xxxx`)).toEqual([]);
+    expect(find(WITH_PLACEHOLDERS, `glimt-xxxx${secret}-glimt-${secret}`)).toEqual([`glimt-${secret}`]);
   });
 
   it('takes everything its last set allows', () => {
@@ -171,6 +179,9 @@ describe('repeated anchors [C-CHAIN-3]', () => {
     [DOTTED, '-eyJabcdefghijk.'],
     [OPEN_ENDED, '-sk-'],
     [OPEN_ENDED, `${'-sk-'.repeat(70)} `],
+    [WITH_PLACEHOLDERS, 'glimt-'],
+    [WITH_PLACEHOLDERS, `${'glimt-'.repeat(40)}a8Fk4Q2zR7mN4xWpL6vT9sBcD3exxxx `],
+    [WITH_PLACEHOLDERS, `${'glimt-xxxx'.repeat(20)} `],
     [ACCESS_KEY, 'AKIA'],
     [ACCESS_KEY, 'AKIA.'],
     [CHECKSUMMED, 'ghp_'],

@@ -46,6 +46,17 @@ export const OPEN_ENDED: TokenFormat = {
   entropyMin: 3.5,
 };
 
+/** Silent about what people write in its place. */
+export const WITH_PLACEHOLDERS: TokenFormat = {
+  ...shared,
+  id: 'with-placeholders',
+  prefixes: ['glimt-'],
+  body: [{ set: 'base64url', min: 20, max: 300 }],
+  notAfter: 'alnum',
+  entropyMin: 2.8,
+  placeholderIn: (bytes, start, end) => Buffer.from(bytes).subarray(0, end).indexOf('xxxx', start),
+};
+
 /** Prefix in any case, alternatives, something optional, a fixed end. */
 export const MIXED: TokenFormat = {
   ...shared,
@@ -81,7 +92,16 @@ export const LED: TokenFormat = {
   body: [{ set: 'base64url', min: 33, max: 33 }],
 };
 
-export const FORMATS: readonly TokenFormat[] = [ACCESS_KEY, CHECKSUMMED, DOTTED, OPEN_ENDED, MIXED, BY_CONTEXT, LED];
+export const FORMATS: readonly TokenFormat[] = [
+  ACCESS_KEY,
+  CHECKSUMMED,
+  DOTTED,
+  OPEN_ENDED,
+  MIXED,
+  BY_CONTEXT,
+  LED,
+  WITH_PLACEHOLDERS,
+];
 
 /** Integers in [0, below), the same for the same seed (mulberry32). */
 export function seededRandom(seed: number): (below: number) => number {

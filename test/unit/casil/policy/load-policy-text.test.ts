@@ -17,6 +17,13 @@ const OF_THE_DOCUMENT: readonly Case[] = [
   ['a key that is written twice', 'rules: []\nrules: []\n', ['CFG004 4 «rules» keep one of them']],
   ['an unknown key', 'detectrs: [email]\nrules: []\n', ['CFG012 3 «detectrs» did you mean "detectors"?']],
   [
+    'a key that every object has',
+    '__proto__: {rules: []}\nrules: []\n',
+    [
+      'CFG012 3 «__proto__» known here: version, name, description, scope, limits, detectors, patterns, fields, rules, exceptions',
+    ],
+  ],
+  [
     'an unknown condition',
     withRule('{id: r, when: {kind: [secret]}, action: allow}'),
     ['CFG012 5 «kind» did you mean "kinds"?'],

@@ -55,6 +55,7 @@ describe('reporter [C-TEL-1]', () => {
         room: 'lab',
         channel: 'done',
         messageType: 'EVENT',
+        messageId: 'm1',
         mode: 'enforce',
         outcome: 'block',
         wouldBe: 'block',

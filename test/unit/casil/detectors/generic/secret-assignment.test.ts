@@ -49,6 +49,7 @@ describe('secret-assignment [C-DET-1]', () => {
     ['**Password:** k9xmm2qq', 'k9xmm2qq'],
     ["config['password'] = 'k9xmm2qq'", 'k9xmm2qq'],
     ['user=joe&password=k9xmm2qq&x=1', 'k9xmm2qq'],
+    ['password: "aB3<kd9>x"', 'aB3<kd9>x'],
     ['pwd := "k9xmm2qq"', 'k9xmm2qq'],
     ['"pwd":"84720593"', '84720593'],
     [`api_key=${KEY}`, KEY],
@@ -139,7 +140,11 @@ describe('secret-assignment [C-DET-1]', () => {
     'secret: my-kubernetes-secret-name',
     'apiKey: gpt-4o-mini-2024-07-18',
     'type ColonToken = SemicolonToken$1;',
+    "'secret': 'V1SecretVolumeSource'",
+    'SESSION_TOKEN = "appimdsv2sessiontoken"',
     'password123456',
+    'password=password=password=x',
+    'password=secret==x',
   ])('stays silent on %s [C-DET-3]', (line) => {
     expect(textsFound(secretAssignment, line)).toEqual([]);
     expect(textsFound(secretAssignment, `{"a":1} ${line} tail`)).toEqual([]);

@@ -33,6 +33,7 @@ describe('email [C-DET-1]', () => {
     ['write to john@example.com.', 'john@example.com'],
     ['...john@example.com...', 'john@example.com'],
     ['line\\njohn@example.com\\nline', 'john@example.com'],
+    ['C:\\users\\john@example.com', 'john@example.com'],
     ['\\u003cjohn@example.com\\u003e', 'john@example.com'],
     ['{\\"email\\": \\"john@example.com\\"}', 'john@example.com'],
     ['john@example.com:secret7', 'john@example.com'],

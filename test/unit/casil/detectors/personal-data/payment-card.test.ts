@@ -44,6 +44,10 @@ describe('payment-card [C-DET-1]', () => {
       'UnionPay in groups',
       `${withCheckDigit('621234567890123456').slice(0, 6)} ${withCheckDigit('621234567890123456').slice(6)}`,
     ],
+    ['Mir', '2200000000000004'],
+    ['Elo', '6362000000000009'],
+    ['Troy', '9792000000000003'],
+    ['RuPay', withCheckDigit('652150000000000')],
     ['Maestro', withCheckDigit('675964982643845')],
   ])('finds %s', (_, number) => {
     for (const line of [
@@ -130,6 +134,7 @@ describe('payment-card [C-DET-1]', () => {
 describe('issuer ranges', () => {
   it('begin and end where the networks say', () => {
     const issued = (prefix: number, length: number) => issuedAs(prefix, length);
+    expect([2199, 2200, 2204, 2205].map((prefix) => issued(prefix, 16))).toEqual([null, 'common', 'common', null]);
     expect([2220, 2221, 2720, 2721].map((prefix) => issued(prefix, 16))).toEqual([null, 'common', 'common', null]);
     expect([5099, 5100, 5599, 5600].map((prefix) => issued(prefix, 16))).toEqual([null, 'common', 'common', null]);
     expect([3527, 3528, 3589, 3590].map((prefix) => issued(prefix, 16))).toEqual([null, 'common', 'common', null]);

@@ -65,6 +65,8 @@ describe('phone [C-DET-1]', () => {
     ['phone: 06 12 34 56 78', '06 12 34 56 78'],
     ['Handy: 0151 23456789', '0151 23456789'],
     ['+1 415 555 2671 2024', '+1 415 555 2671'],
+    ['+4407700900123', '+4407700900123'],
+    ['+242 06 123 4567', '+242 06 123 4567'],
   ])('finds the number of %s', (line, number) => {
     expect(textsFound(phone, line)).toEqual([number]);
     expect(textsFound(phone, `{"n":1,"text":"${line} "}`)).toEqual([number]);
