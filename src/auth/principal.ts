@@ -18,6 +18,8 @@ export interface Principal {
   readonly roles: readonly string[];
   readonly grants: GrantSet;
   readonly capabilities: readonly string[];
+  /** Addresses the server joins for the session when it opens; each must be granted. [T-AUTH-7] */
+  readonly subscriptions: readonly string[];
   /** Milliseconds since 1970; Infinity if never. */
   readonly expiresAtMs: number;
   /** Which key vouched for it; never the key itself. */
