@@ -18,6 +18,7 @@ export function createNoAuthenticator(): Authenticator {
     scheme: 'none',
     authenticate: ({ remoteAddress }) =>
       Promise.resolve(isLoopbackAddress(remoteAddress) ? ok(principal) : err({ reason: 'not_allowed' })),
+    stillVouchesFor: () => true,
   };
 }
 
@@ -32,6 +33,7 @@ export function createDevAuthenticator(options: { token: string }): Authenticato
   return {
     scheme: 'dev',
     authenticate: ({ credential, remoteAddress }) => Promise.resolve(decide(credential, remoteAddress)),
+    stillVouchesFor: () => true,
   };
 }
 
@@ -43,6 +45,7 @@ function localPrincipal(subject: string, keyId: string): Principal {
     roles: [],
     grants: ALL_GRANTS,
     capabilities: [],
+    subscriptions: [],
     expiresAtMs: Infinity,
     keyId,
   };

@@ -29,7 +29,12 @@ export const refreshToken = defineCommand({
 
 async function authenticate({ session, ports, reply }: CommandContext, credential: string): Promise<void> {
   const { remoteAddress, principal: current, clientId } = session;
-  const answer = await ports.authenticator.authenticate({ credential, remoteAddress });
+  const answer = await ports.authenticator.authenticate({
+    credential,
+    remoteAddress,
+    peerCertificateSha256: null,
+    assertedPrincipal: null,
+  });
   if (!answer.ok) {
     ports.telemetry.emit({ type: 'auth.failed', remoteAddress, reason: answer.error.reason });
     return reply.reject(rejection('UNAUTHENTICATED'));

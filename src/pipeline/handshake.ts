@@ -51,7 +51,12 @@ export function beginHandshake(
   async function authenticate(helloId: string, hello: wire.IHello): Promise<void> {
     const credential = connection.info.credential ?? (hello.token ? hello.token : null);
     const { remoteAddress } = connection.info;
-    const answer = await ports.authenticator.authenticate({ credential, remoteAddress });
+    const answer = await ports.authenticator.authenticate({
+      credential,
+      remoteAddress,
+      peerCertificateSha256: null,
+      assertedPrincipal: null,
+    });
     if (state !== 'authenticating') return;
     if (answer.ok) welcome(helloId, hello, answer.value);
     else refuse(answer.error.reason, helloId);

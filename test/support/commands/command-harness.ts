@@ -146,6 +146,7 @@ export function createCommandHarness(options: HarnessOptions = {}) {
       roles: [],
       grants: { ...ALL_GRANTS, ...over.grants },
       capabilities: [],
+      subscriptions: [],
       expiresAtMs: over.expiresAtMs ?? Infinity,
       keyId: 'k1',
     };

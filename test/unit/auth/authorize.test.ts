@@ -20,6 +20,7 @@ function principal(grants: Partial<GrantSet>, expiresAtMs = Infinity): Principal
     roles: [],
     grants: { ...NONE, ...grants },
     capabilities: [],
+    subscriptions: [],
     expiresAtMs,
     keyId: 'k1',
   };

@@ -12,6 +12,7 @@ const RENEWED: Principal = {
   roles: [],
   grants: { ...ALL_GRANTS, publish: ['orders:*'] },
   capabilities: [],
+  subscriptions: [],
   expiresAtMs: 1_800_000_000_000,
   keyId: 'k2',
 };
@@ -35,6 +36,7 @@ const authenticator: Authenticator = {
         return Promise.resolve(err({ reason: 'unknown' }));
     }
   },
+  stillVouchesFor: () => true,
 };
 
 async function refresh(token: string) {

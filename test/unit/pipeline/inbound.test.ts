@@ -121,7 +121,11 @@ describe('the handshake [P6]', () => {
   it('closes after a refused credential without saying why', async () => {
     const strict = createMemoryBus({
       clock: new FakeClock(),
-      authenticator: { scheme: 'no', authenticate: () => Promise.resolve({ ok: false, error: { reason: 'unknown' } }) },
+      authenticator: {
+        scheme: 'no',
+        authenticate: () => Promise.resolve({ ok: false, error: { reason: 'unknown' } }),
+        stillVouchesFor: () => true,
+      },
     });
     const stranger = strict.connect({ credential: 'guess' });
     await expect(stranger.hello()).rejects.toThrow('UNAUTHENTICATED');
@@ -132,7 +136,11 @@ describe('the handshake [P6]', () => {
   it('survives an authenticator that rejects, and closes the connection', async () => {
     const broken = createMemoryBus({
       clock: new FakeClock(),
-      authenticator: { scheme: 'no', authenticate: () => Promise.reject(new Error('backend down')) },
+      authenticator: {
+        scheme: 'no',
+        authenticate: () => Promise.reject(new Error('backend down')),
+        stillVouchesFor: () => true,
+      },
     });
     const stranger = broken.connect();
     await expect(stranger.hello()).rejects.toThrow('UNAUTHENTICATED');
