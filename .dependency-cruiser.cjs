@@ -74,6 +74,7 @@ const packageHomes = {
   zod: ['documents', 'config', 'casil', 'admin'],
   commander: ['cli'],
   uuidv7: ['base'],
+  jose: ['auth'],
 };
 
 const TELEMETRY_EVENTS = '^src/telemetry/events\\.ts$';
