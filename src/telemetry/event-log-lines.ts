@@ -10,6 +10,7 @@ import { CASIL_LINES } from './casil-log-lines.js';
 import type { LineOf } from './event-line.js';
 import type { TelemetryEvent, TelemetryEventType } from './events.js';
 import type { LogLine } from './logger.js';
+import { SESSION_LINES } from './session-log-lines.js';
 
 /** Close code 1000 to 1001 and 4000 to 4001: everyday ends of a connection (RFC 6455, 7.4.1; errors.proto). */
 const EVERYDAY_CLOSE_CODES: ReadonlySet<number> = new Set([1000, 1001, 1005, 1006, 4000, 4001]);
@@ -45,20 +46,10 @@ const LINES: { readonly [T in TelemetryEventType]: LineOf<T> } = {
     msg: `connection ${connectionId} closed with ${code}`,
     fields: { connection_id: connectionId, client_id: clientId, close_code: code },
   }),
-  'auth.accepted': ({ clientId, tenant, subject }) => ({
-    level: 'info',
-    msg: `${subject} of ${tenant} has a session as ${clientId}`,
-    fields: { client_id: clientId, tenant, subject },
-  }),
   'auth.failed': ({ remoteAddress, reason }) => ({
     level: 'warn',
     msg: `refused a credential from ${remoteAddress}: ${reason}; if the client is yours, check its token`,
     fields: { remote_address: remoteAddress, reason },
-  }),
-  'auth.denied': ({ clientId, tenant, action, room, channel }) => ({
-    level: 'warn',
-    msg: `${clientId} may not ${action}${place(room, channel)}; grant it, or find out why it tries`,
-    fields: { client_id: clientId, tenant, action, room, channel },
   }),
   'message.rejected': ({ clientId, connectionId, error, field }) => ({
     level: 'debug',
@@ -90,12 +81,33 @@ const LINES: { readonly [T in TelemetryEventType]: LineOf<T> } = {
     msg: `${why}${place(room, channel)}`,
     fields: { tenant, room, channel, why },
   }),
+  'credentials.reloaded': ({ source }) => ({
+    level: 'info',
+    msg: `${source} changed and the new ones are in use`,
+    fields: { source },
+  }),
+  'credentials.reload_failed': ({ source, problem }) => ({
+    level: 'error',
+    msg: `${source} changed but cannot be used, so the old ones stay in use: ${problem}`,
+    fields: { source, problem },
+  }),
+  'limit.exceeded': ({ limit, tenant, clientId, retryAfterMs, count }) => ({
+    level: 'warn',
+    msg: `refused ${count} times for ${limit}${clientId === '' ? '' : `, last ${clientId}`}; slow the clients down, or raise it`,
+    fields: { limit, tenant, client_id: clientId, retry_after_ms: retryAfterMs, count },
+  }),
+  'access.banned': ({ what, tenant, name, untilMs, durationMs }) => ({
+    level: 'warn',
+    msg: `banned the ${what} ${name} for ${durationMs} ms; if it is yours, look at what it was refused for`,
+    fields: { what, tenant, name, until: new Date(untilMs).toISOString(), duration_ms: durationMs },
+  }),
   'internal.error': ({ where, error }) => ({
     // An invariant that broke means the process cannot trust itself any more.
     level: error instanceof InvariantError ? 'fatal' : 'error',
     msg: `internal error in ${where}: ${error.message}; please report it with this line`,
     fields: { where, error: error.name, stack: stackFrames(error) },
   }),
+  ...SESSION_LINES,
   ...CASIL_LINES,
 };
 

@@ -35,6 +35,7 @@ export function countEvents(registry: Registry, options: { readonly roomsMax: nu
     registers,
   });
   const auth = counter('arqonbus_auth_total', 'Credentials judged.', ['outcome', 'reason']);
+  const ended = counter('arqonbus_sessions_ended_total', 'Sessions that ended, and why the bus ended them.', ['reason']);
   const denied = counter('arqonbus_auth_denied_total', 'Actions refused for want of a grant.', ['action']);
   const opened = counter('arqonbus_connections_opened_total', 'Connections accepted.', []);
   const refused = counter('arqonbus_connections_refused_total', 'Connections refused.', ['reason']);
@@ -44,6 +45,11 @@ export function countEvents(registry: Registry, options: { readonly roomsMax: nu
   const gapMessages = counter('arqonbus_gap_messages_total', 'Messages missing in announced gaps.', ['reason', 'room']);
   const created = counter('arqonbus_channels_created_total', 'Channels created by command or join.', ['room']);
   const removed = counter('arqonbus_channels_removed_total', 'Channels removed.', ['why', 'room']);
+  const reloads = counter(
+    'arqonbus_credential_reloads_total',
+    'Changed keys and certificates taken into use, or not.',
+    ['source', 'outcome'],
+  );
   const internal = counter('arqonbus_internal_errors_total', 'Bugs the bus noticed in itself.', []);
 
   function count(event: TelemetryEvent): void {
@@ -56,6 +62,8 @@ export function countEvents(registry: Registry, options: { readonly roomsMax: nu
         return closed.inc({ code: bound.closeCode(String(event.code)) });
       case 'auth.accepted':
         return auth.inc({ outcome: 'accepted', reason: '' });
+      case 'session.closed':
+        return ended.inc({ reason: event.reason });
       case 'auth.failed':
         return auth.inc({ outcome: 'failed', reason: bound.authReason(event.reason) });
       case 'auth.denied':
@@ -75,13 +83,23 @@ export function countEvents(registry: Registry, options: { readonly roomsMax: nu
         return created.inc({ room: bound.room(event.room) });
       case 'channel.removed':
         return removed.inc({ why: event.why, room: bound.room(event.room) });
+      case 'credentials.reloaded':
+        return reloads.inc({ source: event.source, outcome: 'ok' });
+      case 'credentials.reload_failed':
+        return reloads.inc({ source: event.source, outcome: 'failed' });
       case 'internal.error':
         return internal.inc();
-      // Inspection keeps its own counters, which are exact even where events are dropped.
+      // Inspection and limits keep their own counters, which are exact even where events are dropped.
+      case 'limit.exceeded':
+      case 'access.banned':
       case 'casil.decision':
       case 'casil.internal_error':
       case 'casil.repeated_violations':
       case 'casil.events_dropped':
+      case 'subscription.opened':
+      case 'subscription.closed':
+      case 'access.deny_replaced':
+      case 'audit.failing':
       case 'server.started':
       case 'server.draining':
       case 'server.stopped':

@@ -1,3 +1,5 @@
+import type { SessionEvent } from './session-events.js';
+
 /**
  * Everything the bus tells its operators, as one union. Events carry identifiers, sizes, counts and codes; never
  * payloads, tokens or other client text. [P9]
@@ -14,16 +16,8 @@ export type TelemetryEvent =
       readonly clientId: string | null;
       readonly code: number;
     }
-  | { readonly type: 'auth.accepted'; readonly clientId: string; readonly tenant: string; readonly subject: string }
+  | SessionEvent
   | { readonly type: 'auth.failed'; readonly remoteAddress: string; readonly reason: string }
-  | {
-      readonly type: 'auth.denied';
-      readonly clientId: string;
-      readonly tenant: string;
-      readonly action: string;
-      readonly room: string;
-      readonly channel: string;
-    }
   | {
       readonly type: 'message.rejected';
       readonly clientId: string | null;
@@ -62,6 +56,35 @@ export type TelemetryEvent =
       readonly room: string;
       readonly channel: string;
       readonly why: 'deleted' | 'reclaimed';
+    }
+  /** Keys or certificates that changed under a running server are in use. [T-AUTH-2] [T-AUTH-3] [T-TLS-1] */
+  | { readonly type: 'credentials.reloaded'; readonly source: CredentialSource }
+  /** They could not be used: those from before stay in use. `problem` names the place and quotes no key. */
+  | { readonly type: 'credentials.reload_failed'; readonly source: CredentialSource; readonly problem: string }
+  /** Some refusals for a limit are told, all are counted. [T-LIM-1] */
+  | {
+      readonly type: 'limit.exceeded';
+      /** The setting: `limits.rates.connection`, ... */
+      readonly limit: string;
+      /** Empty before anyone is known; likewise the client. */
+      readonly tenant: string;
+      readonly clientId: string;
+      /** 0 where nobody can say. */
+      readonly retryAfterMs: number;
+      /** Refusals for this limit since the last event of it, this one included, whoever they were of. */
+      readonly count: number;
+    }
+  /** An address or a subject is shut out for a time. [T-LIM-2] */
+  | {
+      readonly type: 'access.banned';
+      readonly what: 'address' | 'subject';
+      /** Empty for addresses. */
+      readonly tenant: string;
+      /** The address (of IPv6 its /64) or the subject. */
+      readonly name: string;
+      /** Milliseconds since 1970. */
+      readonly untilMs: number;
+      readonly durationMs: number;
     }
   | { readonly type: 'internal.error'; readonly where: string; readonly error: Error }
   | CasilDecision
@@ -123,6 +146,8 @@ export interface CasilDecision {
   /** Whether operator surfaces may show the payload: inspection was complete, and no rule omits it. */
   readonly payloadState: 'inspected' | 'omitted';
 }
+
+export type CredentialSource = 'tls' | 'admin_tls' | 'api_keys' | 'jwks';
 
 export type CasilOutcome = 'allow' | 'allow_with_redaction' | 'block';
 

@@ -14,6 +14,15 @@ type Author = 'ours' | 'theirs';
 /** Fields that can hold any text; words from a fixed list cannot hold a credential. */
 type TextField<E> = { [K in keyof E]-?: string extends E[K] ? K : never }[keyof E];
 
+/** Key ids are names that whoever issues credentials chose. */
+const SOMEONE = {
+  clientId: 'ours',
+  tenant: 'theirs',
+  subject: 'theirs',
+  keyId: 'theirs',
+  remoteAddress: 'ours',
+} as const satisfies Record<string, Author>;
+
 const AUTHORS: { readonly [T in TelemetryEventType]: { readonly [K in TextField<EventOf<T>>]: Author } } = {
   'server.started': { nodeId: 'ours', url: 'ours' },
   'server.draining': {},
@@ -22,10 +31,15 @@ const AUTHORS: { readonly [T in TelemetryEventType]: { readonly [K in TextField<
   'connection.opened': { remoteAddress: 'ours' },
   // A client id is made by the server.
   'connection.closed': { clientId: 'ours' },
-  'auth.accepted': { clientId: 'ours', tenant: 'theirs', subject: 'theirs' },
+  'auth.accepted': SOMEONE,
   // What an authenticator says may quote the credential.
   'auth.failed': { remoteAddress: 'ours', reason: 'theirs' },
-  'auth.denied': { clientId: 'ours', tenant: 'theirs', action: 'ours', room: 'theirs', channel: 'theirs' },
+  'auth.denied': { ...SOMEONE, action: 'ours', room: 'theirs', channel: 'theirs' },
+  'session.closed': SOMEONE,
+  'subscription.opened': { ...SOMEONE, room: 'theirs', channel: 'theirs' },
+  'subscription.closed': { ...SOMEONE, room: 'theirs', channel: 'theirs' },
+  'access.deny_replaced': {},
+  'audit.failing': { reason: 'ours' },
   // Both are from the catalogue and the schema.
   'message.rejected': { clientId: 'ours', error: 'ours', field: 'ours' },
   'command.handled': { clientId: 'ours', tenant: 'theirs', command: 'ours', error: 'ours' },
@@ -33,6 +47,11 @@ const AUTHORS: { readonly [T in TelemetryEventType]: { readonly [K in TextField<
   'gap.announced': { tenant: 'theirs', room: 'theirs', channel: 'theirs', reason: 'ours' },
   'channel.created': { tenant: 'theirs', room: 'theirs', channel: 'theirs' },
   'channel.removed': { tenant: 'theirs', room: 'theirs', channel: 'theirs' },
+  'credentials.reloaded': {},
+  // Names files and lines; what stands in them belongs to others.
+  'credentials.reload_failed': { problem: 'theirs' },
+  'limit.exceeded': { limit: 'ours', tenant: 'theirs', clientId: 'ours' },
+  'access.banned': { tenant: 'theirs', name: 'theirs' },
   'internal.error': { where: 'ours' },
   'casil.decision': {
     tenant: 'theirs',

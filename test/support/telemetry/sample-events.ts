@@ -4,6 +4,13 @@ import type { TelemetryEvent, TelemetryEventType } from '../../../src/telemetry/
 export function sampleEvents(hostile: string): {
   readonly [T in TelemetryEventType]: Extract<TelemetryEvent, { type: T }>;
 } {
+  const someone = {
+    clientId: hostile,
+    tenant: hostile,
+    subject: hostile,
+    keyId: hostile,
+    remoteAddress: hostile,
+  };
   const place = { tenant: hostile, room: hostile, channel: hostile };
   return {
     'server.started': { type: 'server.started', nodeId: 'n1', url: 'ws://127.0.0.1:7410' },
@@ -12,9 +19,20 @@ export function sampleEvents(hostile: string): {
     'connection.refused': { type: 'connection.refused', remoteAddress: hostile, reason: hostile },
     'connection.opened': { type: 'connection.opened', connectionId: 1, remoteAddress: hostile },
     'connection.closed': { type: 'connection.closed', connectionId: 1, clientId: hostile, code: 4002 },
-    'auth.accepted': { type: 'auth.accepted', clientId: hostile, tenant: hostile, subject: hostile },
+    'auth.accepted': { type: 'auth.accepted', ...someone, how: 'hello' },
+    'session.closed': { type: 'session.closed', ...someone, code: 4500, reason: 'revoked' },
+    'subscription.opened': { type: 'subscription.opened', ...someone, room: hostile, channel: hostile },
+    'subscription.closed': {
+      type: 'subscription.closed',
+      ...someone,
+      room: hostile,
+      channel: hostile,
+      reason: 'grant_lost',
+    },
+    'access.deny_replaced': { type: 'access.deny_replaced', subjects: 1, keyIds: 2, addresses: 3 },
+    'audit.failing': { type: 'audit.failing', reason: hostile },
     'auth.failed': { type: 'auth.failed', remoteAddress: hostile, reason: hostile },
-    'auth.denied': { type: 'auth.denied', clientId: hostile, action: hostile, ...place },
+    'auth.denied': { type: 'auth.denied', ...someone, action: hostile, room: hostile, channel: hostile },
     'message.rejected': { type: 'message.rejected', clientId: null, connectionId: 1, error: hostile, field: hostile },
     'command.handled': {
       type: 'command.handled',
@@ -35,6 +53,24 @@ export function sampleEvents(hostile: string): {
     'gap.announced': { type: 'gap.announced', ...place, reason: hostile, count: 3 },
     'channel.created': { type: 'channel.created', ...place },
     'channel.removed': { type: 'channel.removed', ...place, why: 'deleted' },
+    'credentials.reloaded': { type: 'credentials.reloaded', source: 'tls' },
+    'credentials.reload_failed': { type: 'credentials.reload_failed', source: 'api_keys', problem: hostile },
+    'limit.exceeded': {
+      type: 'limit.exceeded',
+      limit: 'limits.rates.subject',
+      tenant: hostile,
+      clientId: hostile,
+      retryAfterMs: 250,
+      count: 7,
+    },
+    'access.banned': {
+      type: 'access.banned',
+      what: 'subject',
+      tenant: hostile,
+      name: hostile,
+      untilMs: 1_760_000_060_000,
+      durationMs: 60_000,
+    },
     'internal.error': { type: 'internal.error', where: hostile, error: new Error(hostile) },
     'casil.decision': {
       type: 'casil.decision',
