@@ -13,6 +13,8 @@ const LIVENESS_PATH = '/healthz';
 export function createAdminApp(options: {
   readonly token: string;
   readonly ports: AdminPorts;
+  /** Paths an operator shut: they answer as if they did not exist. [T-ACC-1] */
+  readonly disabled: ReadonlySet<string>;
   /** An answer that takes longer becomes a 503. */
   readonly answerTimeoutMs: number;
 }): AdminApp {
@@ -40,6 +42,7 @@ export function createAdminApp(options: {
     '/v1/status': (context) => context.json(ports.status()),
   };
   for (const [path, answer] of Object.entries(resources)) {
+    if (options.disabled.has(path)) continue;
     app.get(path, answer);
     app.all(path, () => errorResponse('methodNotAllowed'));
   }

@@ -19,6 +19,8 @@ export interface AdminServerOptions {
   /** Bearer token, at least 16 characters. */
   readonly token: string;
   readonly ports: AdminPorts;
+  /** Paths that answer as if they did not exist; none by default. */
+  readonly disabledEndpoints?: readonly string[];
   readonly timeouts?: Partial<AdminTimeouts>;
 }
 
@@ -55,7 +57,8 @@ export function createAdminServer(options: AdminServerOptions): AdminServer {
     throw new RangeError(`the admin token needs ${TOKEN_CHARS_MIN} characters or more`);
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
 
-  const app = createAdminApp({ token, ports, answerTimeoutMs: timeouts.answerMs });
+  const disabled = new Set(options.disabledEndpoints);
+  const app = createAdminApp({ token, ports, disabled, answerTimeoutMs: timeouts.answerMs });
   const server = createServer({
     headersTimeout: timeouts.headersMs,
     requestTimeout: timeouts.headersMs,

@@ -27,9 +27,11 @@ export interface Authorizer {
   expired(): boolean;
 }
 
+type NowClock = Pick<Clock, 'nowMs'>;
+
 type Covers = (room: string, channelText: string) => boolean;
 
-export function compileGrants(principal: Principal, clock: Pick<Clock, 'nowMs'> = systemClock): Authorizer {
+export function compileGrants(principal: Principal, clock: NowClock = systemClock): Authorizer {
   const { grants, expiresAtMs } = principal;
   const covers: Readonly<Record<ChannelAction, Covers>> = {
     publish: compilePatterns(grants.publish),
@@ -46,13 +48,18 @@ export function compileGrants(principal: Principal, clock: Pick<Clock, 'nowMs'> 
   };
 }
 
-const compiled = new WeakMap<Principal, Authorizer>();
+const compiledByClock = new WeakMap<NowClock, WeakMap<Principal, Authorizer>>();
 
-/** The grants compiled once for all sessions that share the principal's object; expiry is by the system's clock. */
-export function authorizerOf(principal: Principal): Authorizer {
+/** The grants compiled once for all sessions that share the principal's object and the clock. */
+export function authorizerOf(principal: Principal, clock: NowClock = systemClock): Authorizer {
+  let compiled = compiledByClock.get(clock);
+  if (compiled === undefined) {
+    compiled = new WeakMap();
+    compiledByClock.set(clock, compiled);
+  }
   let authorizer = compiled.get(principal);
   if (authorizer === undefined) {
-    authorizer = compileGrants(principal);
+    authorizer = compileGrants(principal, clock);
     compiled.set(principal, authorizer);
   }
   return authorizer;

@@ -5,6 +5,7 @@
 import type { ChannelAction } from '../auth/authorize.js';
 import { rejection, type Rejection } from '../protocol/rejection.js';
 import type { CommandContext } from './command.js';
+import { identify } from './identity.js';
 
 /** @returns null if allowed; otherwise the rejection, after operators were told. */
 export function checkAccess(
@@ -14,7 +15,6 @@ export function checkAccess(
 ): Rejection | null {
   const { room, channel } = place;
   if (session.authorizer.allows(action, room, channel)) return null;
-  const { clientId, principal } = session;
-  ports.telemetry.emit({ type: 'auth.denied', clientId, tenant: principal.tenant, action, room, channel });
+  ports.telemetry.emit({ type: 'auth.denied', ...identify(session), action, room, channel });
   return rejection('NOT_FOUND');
 }

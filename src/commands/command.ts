@@ -35,6 +35,8 @@ export interface CommandLimits {
   readonly historyPageMax: number;
   /** Bytes of one reply. */
   readonly frameBytesMax: number;
+  /** Time an authenticator has for a refresh, milliseconds. */
+  readonly refreshTimeoutMs: number;
 }
 
 /** What the server says about itself to clients. */
@@ -57,6 +59,8 @@ export interface CommandPorts {
   readonly limits: CommandLimits;
   readonly server: ServerInfo;
   readonly telemetry: Telemetry;
+  /** Names an operator switched off, `direct`, `request` and `reply` included. [T-ACC-1] */
+  readonly disabled: ReadonlySet<string>;
 }
 
 /** Where the one answer of a command goes. Queues at once: what is queued later on the connection comes after it. */

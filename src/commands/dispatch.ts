@@ -7,6 +7,7 @@ import { wire } from '../protocol/codec.js';
 import { rejection, type ErrorName, type Rejection } from '../protocol/rejection.js';
 import { findCommand } from './catalogue.js';
 import type { CommandContext, CommandReply } from './command.js';
+import { identify } from './identity.js';
 
 /** Stands for the command in telemetry where the body names none. */
 const UNNAMED = 'unknown';
@@ -40,10 +41,9 @@ export function dispatchCommand(body: Uint8Array, context: CommandContext): void
   if (command === null) return reply.reject(rejection('INTERNAL'));
   if (found === null) return reply.reject(rejection('MISSING_FIELD', 'command'));
   if (session.authorizer.expired()) return reply.reject(rejection('CREDENTIAL_EXPIRED'));
-  if (!session.authorizer.allowsCommand(found.name)) {
-    const { clientId, principal } = session;
-    const place = { tenant: principal.tenant, room: '', channel: '' };
-    ports.telemetry.emit({ type: 'auth.denied', clientId, action: `command ${found.name}`, ...place });
+  if (ports.disabled.has(found.name) || !session.authorizer.allowsCommand(found.name)) {
+    const action = `command ${found.name}`;
+    ports.telemetry.emit({ type: 'auth.denied', ...identify(session), action, room: '', channel: '' });
     return reply.reject(rejection('PERMISSION_DENIED'));
   }
   try {

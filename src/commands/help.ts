@@ -5,8 +5,9 @@ export function createHelp(listCommands: () => readonly BusCommand[]): BusComman
   return defineCommand({
     field: 'help',
     summary: 'Commands of this server, and which of them this session may send.',
-    run({ session, reply }) {
-      const commands = listCommands().map(({ name, summary }) => ({
+    run({ session, ports, reply }) {
+      const enabled = listCommands().filter(({ name }) => !ports.disabled.has(name));
+      const commands = enabled.map(({ name, summary }) => ({
         name,
         summary,
         allowed: session.authorizer.allowsCommand(name),

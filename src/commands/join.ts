@@ -10,6 +10,7 @@ import { checkAccess } from './access.js';
 import { defineCommand, type CommandContext } from './command.js';
 import { readJoinArguments, type JoinArguments } from './join-arguments.js';
 import { createWithinLimit } from './channel-creation.js';
+import { identify } from './identity.js';
 
 export const join = defineCommand({
   field: 'join',
@@ -18,15 +19,20 @@ export const join = defineCommand({
     const { ports, reply } = context;
     const read = readJoinArguments(args, { rewindMax: ports.limits.historyPageMax });
     if (!read.ok) return reply.reject(read.error);
-    const refused = checkJoin(context, read.value);
-    if (refused !== null) return reply.reject(refused);
-
-    ensureChannel(context, read.value, (missing) => {
-      if (missing === null) subscribe(context, read.value);
-      else reply.reject(missing);
-    });
+    joinAs(context, read.value);
   },
 });
+
+/** Joins for the context's session, whoever asked for it: the client, or its credential. */
+export function joinAs(context: CommandContext, join: JoinArguments): void {
+  const { reply } = context;
+  const refused = checkJoin(context, join);
+  if (refused !== null) return reply.reject(refused);
+  ensureChannel(context, join, (missing) => {
+    if (missing === null) subscribe(context, join);
+    else reply.reject(missing);
+  });
+}
 
 function checkJoin(context: CommandContext, join: JoinArguments): Rejection | null {
   const { session } = context;
@@ -72,11 +78,14 @@ function ensureChannel(
 
 function subscribe(context: CommandContext, join: JoinArguments): void {
   const { session, ports, reply } = context;
-  // Once more, in the same step as the join: joins that waited for the store must not pass the bound together.
-  const full = findFullness(context, join);
-  if (full !== null) return reply.reject(full);
+  // Once more, in the same step as the join: joins that waited for the store must not pass the bound together, nor
+  // outlive grants that were lost meanwhile.
+  const refused = checkJoin(context, join);
+  if (refused !== null) return reply.reject(refused);
   ports.router.join({ subscriber: session.subscriber, ...join }, (outcome) => {
     if (!outcome.ok) return reply.reject(outcome.rejection);
+    const { room, channelText: channel } = join;
+    ports.telemetry.emit({ type: 'subscription.opened', ...identify(session), room, channel });
     reply.result({ join: { channels: outcome.channels.map(viewJoined), truncated: outcome.truncated } });
   });
 }

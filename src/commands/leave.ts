@@ -1,6 +1,7 @@
 import { isIdentifier, parseChannelPattern } from '../protocol/address.js';
 import { rejection } from '../protocol/rejection.js';
 import { defineCommand } from './command.js';
+import { identify } from './identity.js';
 
 /** Unsubscribe. The router queues what the channel has pending first, so nothing of it follows the reply. */
 export const leave = defineCommand({
@@ -13,6 +14,7 @@ export const leave = defineCommand({
     }
     const refused = ports.router.leave(session.subscriber, room, channel);
     if (refused !== null) return reply.reject(refused);
+    ports.telemetry.emit({ type: 'subscription.closed', ...identify(session), room, channel, reason: 'left' });
     reply.result({ leave: {} });
   },
 });

@@ -3,6 +3,7 @@
  * a client, NO_RESPONDER for a channel nobody answers on. [S-ROUTE-4] [P9]
  */
 import type { Inspection } from '../casil/inspection.js';
+import { identify } from '../commands/identity.js';
 import { channelAddress } from '../protocol/address.js';
 import { wire } from '../protocol/codec.js';
 import type { EnvelopeView } from '../protocol/envelope-view.js';
@@ -79,6 +80,16 @@ export function createDirectStep(ports: PipelinePorts): DirectStep {
     );
   }
 
+  function deny(
+    session: Session,
+    action: string,
+    place: { readonly room: string; readonly channel: string },
+    refused: Rejection,
+  ): Rejection {
+    ports.telemetry.emit({ type: 'auth.denied', ...identify(session), action, ...place });
+    return refused;
+  }
+
   function inspect(session: Session, view: EnvelopeView): Inspection {
     const address = { tenant: session.tenant, room: view.room(), channel: view.channel() };
     return ports.inspector.inspectFor(address)(view, session);
@@ -101,11 +112,13 @@ export function createDirectStep(ports: PipelinePorts): DirectStep {
   return {
     send(session, view) {
       const grant = GRANT_BY_TYPE[view.type];
-      if (grant === undefined || !session.authorizer.allowsCommand(grant))
-        return rejection('PERMISSION_DENIED', 'type');
+      if (grant === undefined || ports.commands.disabled.has(grant) || !session.authorizer.allowsCommand(grant)) {
+        return deny(session, grant ?? '', { room: '', channel: '' }, rejection('PERMISSION_DENIED', 'type'));
+      }
       const toClient = view.targetEnd !== 0;
       if (!toClient && !session.authorizer.allows('publish', view.room(), view.channel())) {
-        return rejection('NOT_FOUND', 'room');
+        // What a channel nobody answers on gets, so that nothing can be learnt by asking. [T-TEN-1] [P7]
+        return deny(session, grant, { room: view.room(), channel: view.channel() }, rejection('NO_RESPONDER'));
       }
       const inspection = inspect(session, view);
       if (inspection.outcome === 'block') return refuseBlocked(inspection, ports.exposeMetadata);

@@ -5,27 +5,34 @@
  */
 import { authorizerOf, type Authorizer } from '../auth/authorize.js';
 import type { Principal } from '../auth/principal.js';
+import type { Clock } from '../base/clock.js';
 import type { CommandSession } from '../commands/command.js';
+import type { CloseCode } from '../protocol/close-code.js';
 import type { ChannelBatch } from '../protocol/entry.js';
 import { encodeSenderStamp } from '../protocol/stamp.js';
 import type { Subscriber } from '../routing/subscriber.js';
 import type { RosterMember } from '../storage/roster.js';
 import type { Connection } from '../transport/connection.js';
 import { PublishTargets } from './publish-target.js';
+import type { SessionEndReason } from './session-end.js';
 
 export class Session implements Subscriber, CommandSession {
   readonly clientId: string;
   readonly tenant: string;
   /** How others see this client in presence. */
   readonly member: RosterMember;
+  /** Why the bus ended it; null while it has not. */
+  endedBecause: SessionEndReason | null = null;
   readonly #connection: Connection;
+  readonly #clock: Pick<Clock, 'nowMs'>;
   #authorizer: Authorizer;
   #senderStamp: Uint8Array | null = null;
   #targets: PublishTargets | null = null;
 
-  constructor(connection: Connection, principal: Principal, member: RosterMember) {
+  constructor(connection: Connection, principal: Principal, member: RosterMember, clock: Pick<Clock, 'nowMs'>) {
     this.#connection = connection;
-    this.#authorizer = authorizerOf(principal);
+    this.#clock = clock;
+    this.#authorizer = authorizerOf(principal, clock);
     this.clientId = member.clientId;
     this.tenant = principal.tenant;
     this.member = member;
@@ -68,10 +75,20 @@ export class Session implements Subscriber, CommandSession {
     return this.#authorizer;
   }
 
+  /** The credential's time is over: nothing more may be accepted, what was decided before included. [T-AUTH-6] */
+  get expired(): boolean {
+    return this.#authorizer.expired();
+  }
+
   /** After a refresh: new grants count from the next envelope on, so decisions made under the old ones are dropped. */
   replacePrincipal(principal: Principal): void {
-    this.#authorizer = authorizerOf(principal);
+    this.#authorizer = authorizerOf(principal, this.#clock);
     this.#targets = null;
+  }
+
+  /** Sends what is queued, then closes. */
+  close(code: CloseCode, reason: string): void {
+    this.#connection.close(code, reason);
   }
 
   get queuedBytes(): number {

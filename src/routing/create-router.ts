@@ -11,7 +11,7 @@ import { joinExact } from './join-exact.js';
 import { joinWildcard } from './join-wildcard.js';
 import { Client, subscriptionKey, type Membership, type Subscription } from './membership.js';
 import { queueRequest } from './responders.js';
-import type { JoinOutcome, JoinRequest, MembershipChange, Router } from './router.js';
+import type { HeldSubscription, JoinOutcome, JoinRequest, MembershipChange, Router } from './router.js';
 import type { RoutingPorts } from './routing-ports.js';
 import { RoutingTable } from './routing-table.js';
 import type { Subscriber } from './subscriber.js';
@@ -89,6 +89,25 @@ class LogRouter implements Router {
     for (const { fanOut } of this.#membershipsOf(subscription)) fanOut.flushNow();
     this.#end(subscription);
     return null;
+  }
+
+  subscriptionsOf(subscriber: Subscriber): readonly HeldSubscription[] {
+    const held = this.#clients.get(subscriber)?.subscriptions.values() ?? [];
+    return [...held].map((subscription) => {
+      const { room, channelText, group, responder } = subscription;
+      const replaying = this.#membershipsOf(subscription).some(({ replay }) => replay !== null);
+      return { room, channelText, group, responder, replaying };
+    });
+  }
+
+  endResponder(subscriber: Subscriber, room: string, channelText: string): void {
+    const subscription = this.#clients.get(subscriber)?.subscriptions.get(subscriptionKey(room, channelText));
+    if (subscription === undefined) return;
+    // A join under way looks at this when it is answered.
+    subscription.responder = false;
+    for (const member of this.#membershipsOf(subscription)) {
+      if (member.exact === subscription) member.fanOut.responders.delete(member);
+    }
   }
 
   subscriptionCount(subscriber: Subscriber): number {

@@ -42,6 +42,16 @@ export type JoinOutcome =
   | { readonly ok: true; readonly channels: readonly JoinedChannel[]; readonly truncated: boolean }
   | { readonly ok: false; readonly rejection: Rejection };
 
+/** A subscription as its connection named it. */
+export interface HeldSubscription {
+  readonly room: string;
+  readonly channelText: string;
+  readonly group: string;
+  readonly responder: boolean;
+  /** Whether the past of one of its channels is being read for it. */
+  readonly replaying: boolean;
+}
+
 /** A local connection began or ended being a member of a channel, by whatever subscription. */
 export interface MembershipChange {
   readonly address: ChannelAddress;
@@ -63,6 +73,10 @@ export interface Router {
   join(request: JoinRequest, onJoined: (outcome: JoinOutcome) => void): void;
   /** Queues what the channel has pending first, so that nothing of it can follow. NOT_JOINED when there is none. */
   leave(subscriber: Subscriber, room: string, channelText: string): Rejection | null;
+  /** What the connection holds now, joins under way included. */
+  subscriptionsOf(subscriber: Subscriber): readonly HeldSubscription[];
+  /** The connection stays in the channel, and is asked no more. */
+  endResponder(subscriber: Subscriber, room: string, channelText: string): void;
   /** Subscriptions (not channels) of a connection; for limits. */
   subscriptionCount(subscriber: Subscriber): number;
   /** Whether the connection holds the subscription of this text: joining it again takes no room under the limit. */

@@ -30,6 +30,7 @@ export async function startAdmin(options: {
     host: admin.host,
     port: admin.port,
     token: options.token,
+    disabledEndpoints: admin.disabled_endpoints,
     ports: {
       version: options.serverVersion,
       telemetry: options.telemetry,

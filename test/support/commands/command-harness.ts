@@ -131,9 +131,16 @@ export function createCommandHarness(options: HarnessOptions = {}) {
     clock,
     authenticator: options.authenticator ?? createNoAuthenticator(),
     roomPolicy: () => policy,
-    limits: { subscriptionsPerConnectionMax: 16, historyPageMax: 50, frameBytesMax: 65_536, ...options.limits },
+    limits: {
+      subscriptionsPerConnectionMax: 16,
+      historyPageMax: 50,
+      frameBytesMax: 65_536,
+      refreshTimeoutMs: 5000,
+      ...options.limits,
+    },
     server: { version: '9.9.9', nodeId: 'n1', startedAtMonotonicMs: clock.monotonicMs(), draining: () => draining },
     telemetry,
+    disabled: new Set(),
   };
   const ports: CommandPorts = { ...real, ...options.ports?.(real) };
 

@@ -56,9 +56,10 @@ describe('a token used as a name [C-LOG-1]', () => {
     const { lines, metrics, telemetry } = setUp();
     const place = { tenant: 't', room: `room-${token}-x`, channel: token };
     telemetry.emit({ type: 'channel.created', ...place });
-    telemetry.emit({ type: 'auth.denied', clientId: 'n1.c', action: 'publish', ...place });
+    const someone = { clientId: 'n1.c', subject: `svc.${token}`, keyId: 'k1', remoteAddress: '127.0.0.1' };
+    telemetry.emit({ type: 'auth.denied', ...someone, action: 'publish', ...place });
     telemetry.emit({ type: 'gap.announced', ...place, reason: 'TRIMMED', count: 1 });
-    telemetry.emit({ type: 'auth.accepted', clientId: 'n1.c', tenant: 't', subject: `svc.${token}` });
+    telemetry.emit({ type: 'auth.accepted', ...someone, tenant: 't', how: 'hello' });
     telemetry.emit({ type: 'internal.error', where: 'x', error: new Error(`no route to ${token}`) });
     telemetry.emit({ ...sampleEvents('fine')['casil.decision'], ...place });
     const written = lines.join('') + (await metrics.text());
