@@ -3,7 +3,7 @@
  * told by name before a listener is built on them, and again when they were exchanged under a running server: then the
  * old ones stay in use. [T-TLS-1]
  */
-import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { constants, createPrivateKey, X509Certificate } from 'node:crypto';
 import { createSecureContext, type SecureContextOptions } from 'node:tls';
 import { err, ok, type Result } from './result.js';
 import { readPublicFile, readSecretFile, type FileProblem } from './secret-file.js';
@@ -19,7 +19,7 @@ export interface TlsFiles {
 }
 
 /** What a listener is created with, and its context replaced by. */
-export type TlsMaterial = Pick<SecureContextOptions, 'cert' | 'key' | 'ca' | 'minVersion'>;
+export type TlsMaterial = Pick<SecureContextOptions, 'cert' | 'key' | 'ca' | 'minVersion' | 'secureOptions'>;
 
 export function tlsFileNames({ certFile, keyFile, clientCaFile }: TlsFiles): readonly string[] {
   return clientCaFile === null ? [certFile, keyFile] : [certFile, keyFile, clientCaFile];
@@ -35,7 +35,9 @@ export function loadTlsFiles(files: TlsFiles): Result<TlsMaterial, FileProblem> 
   if (ca !== null && !ca.ok) return ca;
   const problem = judgePair(files, cert.value, key.value) ?? judgeAuthorities(clientCaFile, ca?.value);
   if (problem !== null) return err(problem);
-  const material = { cert: cert.value, key: key.value, minVersion, ...(ca === null ? {} : { ca: ca.value }) };
+  const plain = { cert: cert.value, key: key.value, minVersion };
+  // A resumed session is not verified again, so where clients show certificates none is resumed.
+  const material = ca === null ? plain : { ...plain, ca: ca.value, secureOptions: constants.SSL_OP_NO_TICKET };
   try {
     createSecureContext(material);
   } catch (error) {
@@ -82,4 +84,13 @@ function invalid(file: string, problem: string): FileProblem {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** The files cannot be used for a listener. */
+export class TlsFileError extends Error {
+  override readonly name = 'TlsFileError';
+
+  constructor(readonly problem: FileProblem) {
+    super(problem.problem);
+  }
 }

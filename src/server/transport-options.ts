@@ -8,6 +8,8 @@ export function transportOptions(config: Config): TransportOptions {
     host: server.host,
     port: server.port,
     allowedOrigins: server.allowed_origins,
+    tls: null,
+    trustedProxies: [],
     pingIntervalMs: transport.ping_interval,
     pongDeadlineMs: transport.pong_deadline,
     headersTimeoutMs: transport.headers_timeout,

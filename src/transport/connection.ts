@@ -8,10 +8,16 @@ import type { ChannelBatch } from '../protocol/entry.js';
 /** What the upgrade request carried, as far as the pipeline may know it. */
 export interface ConnectionInfo {
   readonly connectionId: number;
-  /** IP address of the peer. */
+  /** IP address of the client: the TCP peer's, or what a trusted proxy says of the client behind it. [T-TLS-1] */
   readonly remoteAddress: string;
+  /** The address is the word of a trusted proxy. */
+  readonly viaProxy: boolean;
   /** Credential from the Authorization header or the bearer subprotocol; never logged. */
   readonly credential: string | null;
+  /** Of the TCP peer's client certificate, only when its chain was verified: 64 lower-case hex digits. [T-AUTH-4] */
+  readonly peerCertificateSha256: string | null;
+  /** Content of the `arqonbus-principal` header, at most 8 KiB, written by whoever sent the request; never logged. */
+  readonly assertedPrincipal: string | null;
 }
 
 /** A live connection as the pipeline sees it. All methods are safe after close. */

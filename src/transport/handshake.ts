@@ -1,15 +1,18 @@
 /**
- * Judges an upgrade request by its headers alone: origin, subprotocol, credential. The URL is never read, because URLs
- * end up in logs. [P6]
+ * Judges an upgrade request by its headers alone: origin, subprotocol, what is presented. The URL is never read,
+ * because URLs end up in logs. [P6] [T-AUTH-5]
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import { err, ok, type Result } from '../base/result.js';
-import { BEARER_SUBPROTOCOL_PREFIX, SUBPROTOCOL } from '../protocol/version.js';
+import { SUBPROTOCOL } from '../protocol/version.js';
+import { readAssertion, readCredential } from './presented.js';
 import type { Refusal } from './refusal.js';
 
 export interface Handshake {
   /** Null where neither the Authorization header nor a bearer subprotocol carried one. */
   readonly credential: string | null;
+  /** What the assertion header says, whoever wrote it; null where there is none. */
+  readonly assertedPrincipal: string | null;
 }
 
 export interface HandshakeRules {
@@ -23,25 +26,20 @@ export function judgeHandshake(
   request: { readonly headers: IncomingHttpHeaders; readonly rawHeaders: readonly string[] },
   rules: HandshakeRules,
 ): Result<Handshake, Refusal> {
+  const { headers, rawHeaders } = request;
   // rawHeaders alternates names and values. Node drops lines over its limit silently; a request whose headers were
   // dropped must not be judged by the rest.
-  if (request.rawHeaders.length > HEADERS_MAX * 2) return err(TOO_MANY_HEADERS);
-  const { origin, authorization } = request.headers;
+  if (rawHeaders.length > HEADERS_MAX * 2) return err(TOO_MANY_HEADERS);
+  const { origin } = headers;
+  // Compared as the browser wrote it: every normalization would be one more way to be somebody else.
   if (origin !== undefined && !rules.allowedOrigins.has(origin)) return err(ORIGIN_NOT_ALLOWED);
-  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
+  const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
   if (!offered.includes(SUBPROTOCOL)) return err(SUBPROTOCOL_NOT_SUPPORTED);
-  return ok({ credential: bearerOfHeader(authorization) ?? bearerOfSubprotocols(offered) });
-}
-
-/** RFC 6750, section 2.1; the scheme's name is case-insensitive (RFC 9110, section 11.1). */
-function bearerOfHeader(authorization: string | undefined): string | null {
-  return /^bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? null;
-}
-
-function bearerOfSubprotocols(offered: readonly string[]): string | null {
-  const found = offered.find((name) => name.startsWith(BEARER_SUBPROTOCOL_PREFIX));
-  const token = found?.slice(BEARER_SUBPROTOCOL_PREFIX.length) ?? '';
-  return token === '' ? null : token;
+  const credential = readCredential(rawHeaders, offered);
+  if (!credential.ok) return credential;
+  const asserted = readAssertion(headers);
+  if (!asserted.ok) return asserted;
+  return ok({ credential: credential.value, assertedPrincipal: asserted.value });
 }
 
 const TOO_MANY_HEADERS: Refusal = {

@@ -1,3 +1,6 @@
+import type { Cidr } from '../base/cidr.js';
+import type { TlsFiles } from '../base/tls-files.js';
+
 /** Settings of the transport; config/schema.ts has their meaning and defaults. Times in milliseconds. */
 export interface TransportOptions {
   readonly host: string;
@@ -5,6 +8,10 @@ export interface TransportOptions {
   readonly port: number;
   /** Browser origins that may connect, exactly as browsers send them. */
   readonly allowedOrigins: readonly string[];
+  /** Null for plain HTTP. */
+  readonly tls: TlsFiles | null;
+  /** Reverse proxies whose word on the client behind them is taken. */
+  readonly trustedProxies: readonly Cidr[];
   readonly pingIntervalMs: number;
   readonly pongDeadlineMs: number;
   readonly headersTimeoutMs: number;

@@ -1,5 +1,6 @@
 /** The HTTP server in front of the bus and the upgrade to WebSocket, with every unsafe default closed. [P8] */
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import { WebSocketServer, type Server as Upgrader } from 'ws';
 import { SUBPROTOCOL } from '../protocol/version.js';
 import { BusSocket } from './bus-socket.js';
@@ -14,30 +15,52 @@ const FRAGMENTS_MAX = 1_024;
 /** A message may arrive in pieces of no less than this on average, about an eighth of the smallest usual segment. */
 const CHUNK_BYTES_MIN = 64;
 
-export function createHttpServer(options: TransportOptions): Server {
-  const { headersTimeoutMs, requestTimeoutMs, connectionsMax } = options;
-  const server = createServer(
-    {
-      // Node refuses to start with a headers timeout over the request's.
-      headersTimeout: Math.min(headersTimeoutMs, requestTimeoutMs),
-      requestTimeout: requestTimeoutMs,
-      connectionsCheckingInterval: 1_000,
-    },
-    (_request, response) => {
-      const body = `${UPGRADE_REQUIRED.text}\n`;
-      response.writeHead(UPGRADE_REQUIRED.status, {
-        Connection: 'close',
-        'Content-Type': 'text/plain; charset=utf-8',
-        'Content-Length': Buffer.byteLength(body),
-        Upgrade: 'websocket',
-      });
-      response.end(body);
-    },
-  );
+/** Time a peer has for the TLS handshake, from the connection on. */
+export const TLS_HANDSHAKE_TIMEOUT_MS = 5_000;
+
+export interface BusHttpServer {
+  readonly server: Server;
+  /** The same server where it speaks TLS; it needs a secure context before it can accept anyone. */
+  readonly tlsServer: TlsServer | null;
+}
+
+export function createHttpServer(options: TransportOptions): BusHttpServer {
+  const { headersTimeoutMs, requestTimeoutMs, connectionsMax, tls } = options;
+  const bounds = {
+    // Node refuses to start with a headers timeout over the request's.
+    headersTimeout: Math.min(headersTimeoutMs, requestTimeoutMs),
+    requestTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: 1_000,
+  };
+  const tlsServer =
+    tls === null
+      ? null
+      : createTlsServer(
+          {
+            ...bounds,
+            handshakeTimeout: TLS_HANDSHAKE_TIMEOUT_MS,
+            requestCert: tls.clientCaFile !== null,
+            // The verdict is ours, in admit-upgrade: told in HTTP, and counted.
+            rejectUnauthorized: false,
+          },
+          requireUpgrade,
+        );
+  const server = tlsServer ?? createServer(bounds, requireUpgrade);
   server.maxHeadersCount = HEADERS_MAX + 1;
   server.maxConnections = connectionsMax + HANDSHAKES_MAX;
-  return server;
+  return { server, tlsServer };
 }
+
+const requireUpgrade: RequestListener = (_request, response) => {
+  const body = `${UPGRADE_REQUIRED.text}\n`;
+  response.writeHead(UPGRADE_REQUIRED.status, {
+    Connection: 'close',
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    Upgrade: 'websocket',
+  });
+  response.end(body);
+};
 
 export function createUpgrader(options: TransportOptions): Upgrader<typeof BusSocket> {
   // The types of `ws` do not know closeTimeout yet.

@@ -10,18 +10,21 @@ import type { IncomingMessage, Server } from 'node:http';
 import { type DropArgument, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Server as Upgrader } from 'ws';
+import { createCidrSet } from '../base/cidr.js';
 import type { Clock, Timer } from '../base/clock.js';
 import type { FlushLoop } from '../base/flush-loop.js';
 import { CloseCode } from '../protocol/close-code.js';
 import type { HotCounters, Telemetry } from '../telemetry/events.js';
+import { admitUpgrade, type AdmissionRules } from './admit-upgrade.js';
 import type { BusSocket } from './bus-socket.js';
-import type { Connection, OpenSink } from './connection.js';
-import { judgeHandshake } from './handshake.js';
+import type { Connection, ConnectionInfo, OpenSink } from './connection.js';
 import { InboundBudget } from './inbound-budget.js';
 import { ListenError } from './listen-error.js';
 import { outboxEnvironment } from './outbox.js';
 import { PacedWork } from './paced-work.js';
+import { CERTIFICATE_REFUSED, peerCertificateOf } from './peer-certificate.js';
 import { AT_CONNECTION_LIMIT, DRAINING, refuse, type Refusal } from './refusal.js';
+import { TlsListener } from './tls-listener.js';
 import type { TransportOptions } from './transport-options.js';
 import { createHttpServer, createUpgrader } from './upgrade-server.js';
 import { type ConnectionEnvironment, type SlowCounts, WebSocketConnection } from './websocket-connection.js';
@@ -46,7 +49,7 @@ export interface TransportStats {
 }
 
 export interface Transport {
-  /** @throws ListenError (rejects) with the system's code when the address cannot be bound. */
+  /** @throws ListenError (rejects) with the system's code when the address cannot be bound; TlsFileError likewise. */
   listen(): Promise<{ host: string; port: number }>;
   /** Closes the listening socket; upgrades already under way are refused with 503. [P10] */
   stopAccepting(): void;
@@ -68,10 +71,11 @@ class WebSocketTransport implements Transport {
   readonly #options: TransportOptions;
   readonly #ports: TransportPorts;
   readonly #server: Server;
+  readonly #tls: TlsListener | null;
   readonly #upgrader: Upgrader<typeof BusSocket>;
   readonly #connections = new Set<WebSocketConnection>();
   readonly #env: ConnectionEnvironment;
-  readonly #allowedOrigins: ReadonlySet<string>;
+  readonly #rules: AdmissionRules;
   readonly #slow: SlowCounts = { disconnected: 0, conflated: 0 };
   #sweepTimer: Timer | null = null;
   #accepting = true;
@@ -83,7 +87,10 @@ class WebSocketTransport implements Transport {
   constructor(options: TransportOptions, ports: TransportPorts) {
     this.#options = options;
     this.#ports = ports;
-    this.#allowedOrigins = new Set(options.allowedOrigins);
+    this.#rules = {
+      allowedOrigins: new Set(options.allowedOrigins),
+      trustedProxies: createCidrSet(options.trustedProxies),
+    };
     this.#env = {
       outbox: outboxEnvironment(options, ports),
       heartbeat: options,
@@ -94,7 +101,9 @@ class WebSocketTransport implements Transport {
       paced: new PacedWork(),
       onGone: (connection) => this.#forget(connection),
     };
-    this.#server = createHttpServer(options);
+    const { server, tlsServer } = createHttpServer(options);
+    this.#server = server;
+    this.#tls = tlsServer === null || options.tls === null ? null : new TlsListener(tlsServer, options.tls, ports);
     this.#server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
     this.#server.on('drop', (dropped?: DropArgument) => {
       const remoteAddress = dropped?.remoteAddress ?? '';
@@ -117,6 +126,7 @@ class WebSocketTransport implements Transport {
   listen(): Promise<{ host: string; port: number }> {
     const { host, port } = this.#options;
     return new Promise((resolve, reject) => {
+      this.#tls?.start();
       const onError = (error: Error): void => reject(ListenError.from(error, host, port));
       this.#server.once('error', onError);
       this.#server.listen({ host, port }, () => {
@@ -164,6 +174,7 @@ class WebSocketTransport implements Transport {
     }
     this.#sweepTimer?.cancel();
     this.#server.closeAllConnections();
+    this.#tls?.stop();
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -173,10 +184,13 @@ class WebSocketTransport implements Transport {
     }
     const refusal = this.#unavailable();
     if (refusal !== null) return this.#refuse(socket, refusal);
-    const handshake = judgeHandshake(request, { allowedOrigins: this.#allowedOrigins });
-    if (!handshake.ok) return this.#refuse(socket, handshake.error);
+    const certificate = peerCertificateOf(socket);
+    // Told when its TLS handshake ended.
+    if (certificate.kind === 'refused') return refuse(socket, CERTIFICATE_REFUSED);
+    const admitted = admitUpgrade(request, socket, certificate, this.#rules);
+    if (!admitted.ok) return this.#refuse(socket, admitted.error.refusal, admitted.error.remoteAddress);
     this.#upgrader.handleUpgrade(request, socket, head, (webSocket) => {
-      this.#accept(webSocket, socket, handshake.value.credential);
+      this.#accept(webSocket, socket, admitted.value);
     });
   }
 
@@ -185,17 +199,15 @@ class WebSocketTransport implements Transport {
     return this.#connections.size >= this.#options.connectionsMax ? AT_CONNECTION_LIMIT : null;
   }
 
-  #accept(webSocket: BusSocket, socket: Socket, credential: string | null): void {
+  #accept(webSocket: BusSocket, socket: Socket, presented: Omit<ConnectionInfo, 'connectionId'>): void {
     this.#lastConnectionId += 1;
     const connectionId = this.#lastConnectionId;
-    const remoteAddress = socket.remoteAddress ?? '';
-    this.#ports.telemetry.emit({ type: 'connection.opened', connectionId, remoteAddress });
-    const info = { connectionId, remoteAddress, credential };
+    this.#ports.telemetry.emit({ type: 'connection.opened', connectionId, remoteAddress: presented.remoteAddress });
+    const info = { connectionId, ...presented };
     this.#connections.add(new WebSocketConnection(this.#env, { webSocket, socket }, info, this.#ports.openSink));
   }
 
-  #refuse(socket: Duplex, refusal: Refusal): void {
-    const remoteAddress = socket instanceof Socket ? (socket.remoteAddress ?? '') : '';
+  #refuse(socket: Duplex, refusal: Refusal, remoteAddress = addressOf(socket)): void {
     this.#ports.telemetry.emit({ type: 'connection.refused', remoteAddress, reason: refusal.reason });
     refuse(socket, refusal);
   }
@@ -212,4 +224,8 @@ class WebSocketTransport implements Transport {
       this.#armSweep();
     });
   }
+}
+
+function addressOf(socket: Duplex): string {
+  return socket instanceof Socket ? (socket.remoteAddress ?? '') : '';
 }

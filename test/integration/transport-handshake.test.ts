@@ -40,7 +40,10 @@ test('[S-TRANS-1] an upgrade names the subprotocol, and neither a token nor comp
   expect(accepted[0]?.connection.info).toEqual({
     connectionId: 1,
     remoteAddress: '127.0.0.1',
+    viaProxy: false,
     credential: 'secret',
+    peerCertificateSha256: null,
+    assertedPrincipal: null,
   });
 });
 
@@ -49,6 +52,16 @@ test('[P6] a token in the URL is no credential', async () => {
   const { status } = await ask(port, upgradeRequest([], { path: '/?token=secret&access_token=secret' }));
   expect(status).toBe(101);
   expect(accepted[0]?.connection.info.credential).toBeNull();
+});
+
+test('[T-AUTH-5] two credentials in one request are refused and counted, on two Authorization lines too', async () => {
+  const { port, accepted, events } = await start();
+  const inBoth = upgradeRequest(['Authorization: Bearer one'], { protocol: 'arqonbus.v1, bearer.two' });
+  const onTwoLines = upgradeRequest(['Authorization: Bearer one', 'Authorization: Bearer two']);
+  for (const request of [inBoth, onTwoLines]) expect((await ask(port, request)).status).toBe(400);
+  expect(accepted).toEqual([]);
+  const told = { type: 'connection.refused', remoteAddress: '127.0.0.1', reason: 'credentials' };
+  expect(events).toEqual([told, told]);
 });
 
 test.each([['other.v1'], ['arqonbus.v2'], [null]])(

@@ -98,7 +98,10 @@ export class MemoryConnection implements Connection {
     this.info = {
       connectionId: info.connectionId,
       remoteAddress: info.remoteAddress ?? '127.0.0.1',
+      viaProxy: false,
       credential: info.credential ?? null,
+      peerCertificateSha256: null,
+      assertedPrincipal: null,
     };
     this.#tick = tick;
     this.#sink = bus.openSink(this);

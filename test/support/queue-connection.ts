@@ -2,7 +2,14 @@
 import type { Connection } from '../../src/transport/connection.js';
 
 export class QueueConnection implements Connection {
-  readonly info = { connectionId: 1, remoteAddress: '127.0.0.1', credential: null };
+  readonly info = {
+    connectionId: 1,
+    remoteAddress: '127.0.0.1',
+    viaProxy: false,
+    credential: null,
+    peerCertificateSha256: null,
+    assertedPrincipal: null,
+  };
   readonly frames: Uint8Array[] = [];
   closedWith: number | null = null;
   queuedBytes: number;

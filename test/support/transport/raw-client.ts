@@ -17,6 +17,11 @@ export class RawClient {
     socket.on('close', () => (this.closed = true));
   }
 
+  /** Over a socket that is connected already, a TLS socket for example. */
+  static over(socket: Socket): RawClient {
+    return new RawClient(socket);
+  }
+
   /** @param allowHalfOpen whether to keep the own side open when the server has ended its side. */
   static async connect(port: number, allowHalfOpen = false): Promise<RawClient> {
     const socket = connect({ port, host: '127.0.0.1', allowHalfOpen });

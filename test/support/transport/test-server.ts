@@ -24,6 +24,8 @@ export const TEST_OPTIONS: TransportOptions = {
   host: '127.0.0.1',
   port: 0,
   allowedOrigins: ['https://app.example'],
+  tls: null,
+  trustedProxies: [],
   pingIntervalMs: 60_000,
   pongDeadlineMs: 60_000,
   headersTimeoutMs: 400,
