@@ -55,7 +55,7 @@ export function makeCertificate(name: string, wishes: CertificateWishes = {}): T
   );
   const signature = sign('sha256', toSign, issuer?.privateKey ?? privateKey);
   const whole = der(0x30, toSign, ALGORITHM, der(0x03, Buffer.concat([hex('00'), signature])));
-  const certPem = `-----BEGIN CERTIFICATE-----\n${whole.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
+  const certPem = `-----BEGIN CERTIFICATE-----\n${(whole.toString('base64').match(/.{1,64}/g) ?? []).join('\n')}\n-----END CERTIFICATE-----\n`;
   return {
     name,
     certPem,
@@ -68,6 +68,7 @@ export function makeCertificate(name: string, wishes: CertificateWishes = {}): T
 function der(tag: number, ...parts: readonly Buffer[]): Buffer {
   const body = Buffer.concat(parts);
   if (body.length < 0x80) return Buffer.concat([Buffer.from([tag, body.length]), body]);
+  if (body.length < 0x100) return Buffer.concat([Buffer.from([tag, 0x81, body.length]), body]);
   return Buffer.concat([Buffer.from([tag, 0x82, body.length >> 8, body.length & 0xff]), body]);
 }
 
