@@ -43,6 +43,8 @@ export interface CommandContext {
   readonly signal: AbortSignal;
   /** Hears signals itself; for commands that end in an orderly way of their own. The result ends that. */
   onSignal(fn: (name: SignalName) => void): () => void;
+  /** Hears SIGHUP, which ends nothing then: read again what may change. The result ends that. */
+  onHangup(fn: () => void): () => void;
   readonly style: Style;
   /** How this program was started, such as `node bin/arqonbus.js`. */
   readonly invocation: string;

@@ -63,6 +63,10 @@ export async function runCli(host: CliProcess): Promise<number> {
           host.signals.off('SIGTERM', terminate);
         };
       },
+      onHangup(fn) {
+        host.signals.on('SIGHUP', fn);
+        return () => host.signals.off('SIGHUP', fn);
+      },
     };
     try {
       exit = await run(context);

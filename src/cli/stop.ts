@@ -5,8 +5,8 @@ import type { ExitName } from './exit-codes.js';
 
 /** The process, or a stand-in. */
 export interface SignalSource {
-  on(name: SignalName, fn: () => void): unknown;
-  off(name: SignalName, fn: () => void): unknown;
+  on(name: SignalName | 'SIGHUP', fn: () => void): unknown;
+  off(name: SignalName | 'SIGHUP', fn: () => void): unknown;
 }
 
 export interface Stop {

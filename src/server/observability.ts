@@ -12,12 +12,15 @@ import { createLogger, type Logger } from '../telemetry/logger.js';
 import { createMetrics, type Metrics } from '../telemetry/metrics.js';
 import { createTelemetry } from '../telemetry/telemetry.js';
 import type { LineWriter } from '../telemetry/line-writer.js';
+import { startAudit } from './audit.js';
 
 export interface Observability {
   readonly telemetry: Telemetry;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly lag: EventLoopLagMeter;
+  /** The audit log was moved away: goes on in a new file of its name. */
+  reopenAudit(): void;
   close(): Promise<void>;
 }
 
@@ -38,6 +41,7 @@ export interface LateFigures {
 
 const LOG_FLUSH_TIMEOUT_MS = 1000;
 
+/** @throws AuditFileError */
 export function startObservability(options: {
   readonly config: Config;
   readonly clock: Clock;
@@ -53,6 +57,9 @@ export function startObservability(options: {
     destination: options.logDestination,
     clock,
   });
+  const audit = startAudit(config.audit.file, clock, (reason) => {
+    telemetry.emit({ type: 'audit.failing', reason });
+  });
   const lag = startEventLoopLagMeter(clock);
   // Metrics report the telemetry's own failures, and the telemetry feeds metrics: the arrow back is a late one.
   let failures: () => ReadonlyMap<string, number> = () => new Map();
@@ -63,19 +70,25 @@ export function startObservability(options: {
       eventLoopLag: () => lag.read(),
       telemetryFailures: () => failures(),
       droppedLogLines: () => logger.droppedLines(),
+      lostAuditLines: () => audit.lostLines(),
     },
     { build, roomsMax: config.telemetry.metrics_rooms_max },
   );
   const maskText = createIdentifierMask(createScanner(DETECTORS.filter(({ group }) => group === 'secrets')));
-  const telemetry = createTelemetry([createLogSink(logger, clock), metrics.sink], maskText);
+  const telemetry = createTelemetry(
+    [createLogSink(logger, clock), metrics.sink, ...(audit.sink === null ? [] : [audit.sink])],
+    maskText,
+  );
   failures = () => telemetry.failures();
   return {
     telemetry: { emit: (event: TelemetryEvent) => telemetry.emit(event) },
     logger,
     metrics,
     lag,
+    reopenAudit: () => audit.reopen(),
     close: async () => {
       lag.stop();
+      await audit.close(LOG_FLUSH_TIMEOUT_MS);
       await logger.close(LOG_FLUSH_TIMEOUT_MS);
     },
   };

@@ -4,6 +4,7 @@
  */
 import type { StatusView } from '../admin/status-view.js';
 import type { Authenticator } from '../auth/authenticator.js';
+import { createDenyList, type DenyListEntries } from '../auth/deny-list.js';
 import { createDevAuthenticator, createNoAuthenticator } from '../auth/no-auth.js';
 import { systemClock } from '../base/clock.js';
 import { createFlushLoop } from '../base/flush-loop.js';
@@ -15,7 +16,7 @@ import { createHotCounters } from '../telemetry/events.js';
 import type { LineWriter } from '../telemetry/line-writer.js';
 import { createTransport, type Transport } from '../transport/websocket-server.js';
 import { startAdmin } from './admin.js';
-import { createBus, type Bus } from './bus.js';
+import { createBus, deniedBy, type Bus } from './bus.js';
 import { startInspection } from './inspection.js';
 import { startObservability } from './observability.js';
 import { packageVersion } from './package-version.js';
@@ -46,11 +47,18 @@ export interface RunningServer {
   drain(): Promise<void>;
   /** Ends everything now, a drain under way included. */
   stopNow(): Promise<void>;
+  /** The audit log goes on in a new file of its name, as after a rotation. */
+  reopenAudit(): void;
+  /** Denies these from now on, in open sessions too, and nobody else. [T-ACC-1] */
+  replaceDenied(access: Pick<Config, 'access'>): void;
   /** Settles when the server has stopped, however it was asked to. */
   readonly closed: Promise<void>;
 }
 
-/** @throws ListenError when an address cannot be bound; nothing is left running then. */
+/**
+ * @throws ListenError when an address cannot be bound, AuditFileError when the audit log cannot be opened; nothing is
+ *   left running then.
+ */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { config } = options;
   const clock = systemClock;
@@ -76,7 +84,9 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const { telemetry } = observability;
   const inspection = startInspection(config, options.policies, { clock, telemetry });
 
+  const denyList = createDenyList(deniedBy(config));
   const bus: Bus = createBus(config, {
+    denyList,
     clock,
     flushLoop,
     counters,
@@ -131,12 +141,22 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       nodeId: facts.nodeId,
       drain: () => shutdown.drain(),
       stopNow: () => shutdown.stopNow(),
+      reopenAudit: () => observability.reopenAudit(),
+      replaceDenied: (access) => {
+        const denied = deniedBy(access);
+        denyList.replace(denied);
+        telemetry.emit({ type: 'access.deny_replaced', ...countsOf(denied) });
+      },
       closed: shutdown.closed,
     };
   } catch (error) {
     await shutdown.stopNow();
     throw error;
   }
+}
+
+function countsOf({ subjects, keyIds, addresses }: DenyListEntries) {
+  return { subjects: subjects.length, keyIds: keyIds.length, addresses: addresses.length };
 }
 
 function describeServer(config: Config): ServerFacts {

@@ -12,10 +12,12 @@ import { configError, operatorError, usageError } from '../operator-error.js';
 import { problemText } from '../output/problem-text.js';
 import { chooseStyle } from '../output/style.js';
 import { readAdminToken } from './admin-token.js';
+import { auditFailure } from './audit-failure.js';
 import { createDevSecrets, devBanner, devConfig, devHints, onFreePorts } from './dev-mode.js';
 import { isPortInUse, listenFailure } from './listen-failure.js';
 import { selfCheck } from './self-check.js';
 import { stayUntilStopped, watchSignals, type SignalWatch } from './stay-until-stopped.js';
+import { reloadOnHangup } from './reload.js';
 import { testBind } from './test-bind.js';
 
 export interface ServeOptions {
@@ -40,19 +42,22 @@ export async function runServe(context: CommandContext, options: ServeOptions): 
 interface Servable {
   readonly config: Config;
   readonly policies: readonly CompiledPolicy[];
+  /** Null where the configuration came from standard input, which has no second time. */
+  readonly loadAgain: (() => Promise<Config>) | null;
 }
 
 async function load(context: CommandContext, options: ServeOptions): Promise<Servable> {
   const { io, globals, env, invocation } = context;
   if (globals.quiet && globals.verbose) throw usageError('-q and -v exclude each other');
-  const { result } = await loadServable(context, globals.config, {
+  const { file, result } = await loadServable(context, globals.config, {
     flags: flagsOf(context, options),
     ...(options.dev && { adjust: (loaded) => devConfig(loaded, env) }),
   });
   if (!result.ok) throw configError(result.error);
   const style = chooseStyle(globals.color, io.stderr, env);
   for (const warning of result.value.warnings) await io.stderr.write(problemText(warning, style, invocation));
-  return { config: result.value.loaded.config, policies: result.value.policies };
+  const loadAgain = file === '-' ? null : async () => (await load(context, options)).config;
+  return { config: result.value.loaded.config, policies: result.value.policies, loadAgain };
 }
 
 function flagsOf({ globals }: CommandContext, { host, port }: ServeOptions): ConfigFlag[] {
@@ -83,7 +88,12 @@ async function check({ io, env }: CommandContext, config: Config): Promise<ExitN
 async function serve(context: CommandContext, servable: Servable, signals: SignalWatch): Promise<ExitName> {
   const { config } = servable;
   const server = await start({ ...servable, dev: null, adminToken: readAdminToken(config, context.env) });
-  await stayUntilStopped(context, server, signals, config.server.drain_timeout);
+  const release = reloadOnHangup(context, server, servable.loadAgain);
+  try {
+    await stayUntilStopped(context, server, signals, config.server.drain_timeout);
+  } finally {
+    release();
+  }
   return 'ok';
 }
 
@@ -133,7 +143,7 @@ async function startOnSomePort(options: StartOptions): Promise<RunningServer> {
   try {
     return await startServer(options);
   } catch (error) {
-    if (!isPortInUse(error)) throw listenFailure(error) ?? error;
+    if (!isPortInUse(error)) throw auditFailure(error) ?? listenFailure(error) ?? error;
   }
   return start({ ...options, config: onFreePorts(options.config) });
 }
@@ -143,6 +153,6 @@ async function start(options: StartOptions): Promise<RunningServer> {
   try {
     return await startServer(options);
   } catch (error) {
-    throw listenFailure(error) ?? error;
+    throw auditFailure(error) ?? listenFailure(error) ?? error;
   }
 }
