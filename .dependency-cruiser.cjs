@@ -21,13 +21,14 @@ const layers = {
   },
   routing: { may: ['base', 'protocol'], why: 'routing must run over every backend and every transport' },
   storage: { may: ['base', 'protocol'], why: 'a backend must be swappable without touching routing or commands' },
+  limits: { may: ['base', 'protocol'], why: 'limits count and decide; what is refused, and how, is for those who ask' },
   telemetry: { may: ['base', 'protocol'], why: 'telemetry only listens: it must not be able to reach the bus' },
   commands: {
     may: ['base', 'protocol', 'auth', 'routing', 'storage'],
     why: 'a command acts on ports, never on sockets',
   },
   pipeline: {
-    may: ['base', 'protocol', 'auth', 'casil', 'routing', 'storage', 'commands'],
+    may: ['base', 'protocol', 'auth', 'casil', 'limits', 'routing', 'storage', 'commands'],
     files: ['transport/connection'],
     why: 'the pipeline sees a connection as a port, never the transport behind it',
   },
@@ -44,6 +45,7 @@ const layers = {
       'transport',
       'auth',
       'casil',
+      'limits',
       'routing',
       'storage',
       'telemetry',
