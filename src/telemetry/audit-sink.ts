@@ -57,7 +57,8 @@ export function createAuditSink(
     accept(event) {
       const record: AuditRecord | null = auditRecord(event);
       if (record === null || (CAUSED_BY_STRANGERS.has(record.action) && isFlood(record.action))) return;
-      write({ ...record });
+      const { action, ...rest } = record;
+      write({ action, ...rest });
     },
   };
 }
