@@ -3,7 +3,9 @@
  * reference page, the JSON Schema and `config init` are all made from it. [CON III.3, VIII.4]
  */
 import { z } from 'zod';
+import { accessSchema, auditSchema, commandsSchema, disabledEndpoints } from './access-schema.js';
 import { casilSchema } from './casil-schema.js';
+import { bansSchema, connectionLimits, ratesSchema } from './rates-schema.js';
 import { byteCount, duration, identifier, text, TIMER_MS_MAX, waitingTime } from '../documents/values.js';
 
 const MIB = 1_048_576;
@@ -85,6 +87,7 @@ export const configSchema = z.strictObject({
   limits: z
     .strictObject({
       connections_max: z.int().min(1).max(1_000_000).default(20_000).describe('Open connections.'),
+      ...connectionLimits,
       payload_bytes_max: byteCount({ min: 1, max: 16 * MIB })
         .default(65_536)
         .describe('Bytes of one payload.'),
@@ -124,9 +127,11 @@ export const configSchema = z.strictObject({
         .max(1_000_000)
         .default(100)
         .describe('Refused envelopes in a minute before a connection is closed.'),
+      rates: ratesSchema,
     })
     .prefault({})
     .describe('Bounds. Every one has a typed error.'),
+  bans: bansSchema,
   rooms: z
     .array(room)
     .max(1000)
@@ -157,6 +162,9 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('Who may speak.'),
+  access: accessSchema,
+  commands: commandsSchema,
+  audit: auditSchema,
   casil: casilSchema,
   admin: z
     .strictObject({
@@ -168,6 +176,7 @@ export const configSchema = z.strictObject({
         .min(1)
         .optional()
         .describe('File that holds the bearer token of the admin API, readable by its owner only.'),
+      disabled_endpoints: disabledEndpoints,
     })
     .prefault({})
     .describe('The JSON admin API, on a port of its own.'),

@@ -4,6 +4,7 @@
  */
 import type { AuthFailure } from '../auth/authenticator.js';
 import type { Principal } from '../auth/principal.js';
+import { identify } from '../commands/identity.js';
 import { CloseCode } from '../protocol/close-code.js';
 import { wire } from '../protocol/codec.js';
 import type { EnvelopeView } from '../protocol/envelope-view.js';
@@ -12,6 +13,7 @@ import { errorFrame, welcomeFrame } from '../protocol/server-frames.js';
 import { PROTOCOL_VERSION } from '../protocol/version.js';
 import type { Connection } from '../transport/connection.js';
 import { createClientId } from './client-id.js';
+import { joinGranted } from './granted-subscriptions.js';
 import type { PipelinePorts } from './ports.js';
 import { refuseBlocked } from './refuse-blocked.js';
 import { Session } from './session.js';
@@ -37,13 +39,14 @@ export function beginHandshake(
   let state: 'waiting' | 'authenticating' | 'done' = 'waiting';
 
   const helloTimer = ports.clock.setTimer(ports.facts.helloTimeoutMs, () => {
-    if (state !== 'done') refuse('missing', null);
+    if (state !== 'done') refuse(state === 'waiting' ? 'missing' : 'unavailable', null);
   });
 
   function refuse(reason: AuthFailure['reason'], correlationId: string | null): void {
     state = 'done';
     helloTimer.cancel();
     ports.telemetry.emit({ type: 'auth.failed', remoteAddress: connection.info.remoteAddress, reason });
+    if (isGuess(reason)) ports.limiter.strike({ what: 'address', address: connection.info.remoteAddress });
     connection.enqueueFrame(errorFrame(rejection('UNAUTHENTICATED'), correlationId === null ? {} : { correlationId }));
     connection.close(CloseCode.CLOSED_UNAUTHENTICATED, 'no valid credential');
   }
@@ -58,26 +61,37 @@ export function beginHandshake(
       assertedPrincipal: null,
     });
     if (state !== 'authenticating') return;
-    if (answer.ok) welcome(helloId, hello, answer.value);
-    else refuse(answer.error.reason, helloId);
+    if (!answer.ok) refuse(answer.error.reason, helloId);
+    else if (answer.value.expiresAtMs <= ports.clock.nowMs()) refuse('expired', helloId);
+    else welcome(helloId, hello, answer.value);
+  }
+
+  /** Known, but banned or past a limit of connections. [T-LIM-1] [T-LIM-2] */
+  function turnAway(refused: Rejection, correlationId: string): void {
+    connection.enqueueFrame(errorFrame(refused, { correlationId }));
+    if (refused.name === 'RATE_LIMITED') connection.close(CloseCode.CLOSED_TOO_MANY_STRIKES, 'banned for a time');
+    else connection.close(CloseCode.SERVER_BUSY, `at ${refused.field}`);
   }
 
   function welcome(helloId: string, hello: wire.IHello, principal: Principal): void {
     state = 'done';
     helloTimer.cancel();
-    const session = new Session(connection, principal, {
+    const refused = ports.limiter.openSession(principal);
+    if (refused !== null) return turnAway(refused, helloId);
+    const member = {
       clientId: createClientId(ports.facts.nodeId),
       tenant: principal.tenant,
       subject: principal.subject,
       clientType: principal.clientType ?? clientTypeOf(hello),
       screenName: hello.screenName ?? '',
       capabilities: capabilitiesOf(principal, hello),
-    });
+    };
+    const session = new Session(connection, principal, member, ports.clock);
     ports.router.addClient(session);
     onSession(session);
-    const { clientId, tenant } = session;
-    ports.telemetry.emit({ type: 'auth.accepted', clientId, tenant, subject: principal.subject });
+    ports.telemetry.emit({ type: 'auth.accepted', ...identify(session), how: 'hello' });
     connection.enqueueFrame(welcomeFrame(helloId, describeSession(ports, session)));
+    joinGranted(ports, session);
   }
 
   return {
@@ -115,6 +129,11 @@ function clientTypeOf(hello: wire.IHello): wire.ClientType {
 /** The principal's own list where hello adds nothing, so that idle sessions share it. */
 function capabilitiesOf(principal: Principal, hello: wire.IHello): readonly string[] {
   return hello.capabilities?.length ? [...principal.capabilities, ...hello.capabilities] : principal.capabilities;
+}
+
+/** Not those who said nothing, nor whom we could not judge. */
+function isGuess(reason: AuthFailure['reason']): boolean {
+  return reason !== 'missing' && reason !== 'unavailable';
 }
 
 function asError(error: unknown): Error {

@@ -3,6 +3,7 @@
  * type names. A bad envelope is answered by itself; broken outer framing closes the connection before anything of the
  * message is processed. Nothing here awaits, logs at info or throws for a client's mistake. [S-PROTO-1, S-PROTO-4, P8]
  */
+import { identify } from '../commands/identity.js';
 import { CloseCode } from '../protocol/close-code.js';
 import { wire } from '../protocol/codec.js';
 import { scanEnvelope } from '../protocol/envelope-scanner.js';
@@ -10,12 +11,15 @@ import { EnvelopeView } from '../protocol/envelope-view.js';
 import { FrameCursor } from '../protocol/frame-cursor.js';
 import { rejection, type Rejection } from '../protocol/rejection.js';
 import { errorFrame } from '../protocol/server-frames.js';
+import type { SessionRates } from '../limits/rate-limiter.js';
 import type { Connection, ConnectionSink, OpenSink } from '../transport/connection.js';
 import { createCommandStep, type CommandStep } from './command-step.js';
 import { createDirectStep, type DirectStep } from './direct-step.js';
 import { beginHandshake, type Handshake } from './handshake.js';
 import type { PipelinePorts } from './ports.js';
 import { createPublishStep, type PublishStep } from './publish-step.js';
+import { endSession } from './session-end.js';
+import { SessionSweep } from './session-sweep.js';
 import type { Session } from './session.js';
 import { Strikes } from './strikes.js';
 
@@ -30,6 +34,7 @@ interface Shared {
   readonly publish: PublishStep;
   readonly direct: DirectStep;
   readonly commands: CommandStep;
+  readonly sweep: SessionSweep;
 }
 
 export function createInbound(ports: PipelinePorts): OpenSink {
@@ -40,6 +45,12 @@ export function createInbound(ports: PipelinePorts): OpenSink {
     publish: createPublishStep(ports),
     direct: createDirectStep(ports),
     commands: createCommandStep(ports),
+    sweep: new SessionSweep({
+      clock: ports.clock,
+      authenticator: ports.authenticator,
+      denyList: ports.denyList,
+      end: (session, reason) => endSession(ports.router, session, reason),
+    }),
   };
   return (connection) => new InboundConnection(shared, connection);
 }
@@ -52,13 +63,19 @@ class InboundConnection implements ConnectionSink {
   /** Null until the first refusal; most connections see none. */
   #strikes: Strikes | null = null;
   #session: Session | null = null;
+  /** The credential's time was over when the message at hand came. */
+  #expired = false;
+  /** Null before there is a session, and where rates are not limited. */
+  #rates: SessionRates | null = null;
 
   constructor(shared: Shared, connection: Connection) {
     this.#shared = shared;
     this.#connection = connection;
     this.#handshake = beginHandshake(shared.ports, connection, (session) => {
       this.#session = session;
+      this.#rates = shared.ports.limiter.rates.ofSession(session);
       this.#handshake = null;
+      shared.sweep.watch(session);
     });
   }
 
@@ -66,7 +83,10 @@ class InboundConnection implements ConnectionSink {
     const { cursor, ports, publish } = this.#shared;
     cursor.reset(bytes);
     if (cursor.malformed) return this.#closeMalformed();
+    ports.limiter.rates.tick();
 
+    // Once per message: asking the clock costs as much as the other checks of a publish together.
+    this.#expired = this.#session?.expired === true;
     let errors = 0;
     while (cursor.next()) {
       ports.counters.envelopesIn += 1;
@@ -79,6 +99,8 @@ class InboundConnection implements ConnectionSink {
       // What came before the refused envelope is settled before its error leaves.
       publish.commit();
       this.#refuse(refused, cursor.index);
+      // Who is over a rate is told for each envelope, so that its sender knows which to send again.
+      if (refused.name === 'RATE_LIMITED') continue;
       errors += 1;
       if (refused.name === 'TOO_MANY_ENVELOPES') break;
       if (errors === ERRORS_PER_FRAME_MAX) {
@@ -87,14 +109,22 @@ class InboundConnection implements ConnectionSink {
       }
     }
     publish.commit();
+    if (this.#expired && this.#session !== null) endSession(ports.router, this.#session, 'expired');
   }
 
   onClose(code: number): void {
     this.#handshake?.cancel();
     const session = this.#session;
     this.#session = null;
-    if (session !== null) this.#shared.ports.router.removeClient(session);
-    this.#shared.ports.telemetry.emit({
+    const { ports, sweep } = this.#shared;
+    if (session !== null) {
+      sweep.forget(session);
+      ports.router.removeClient(session);
+      ports.limiter.closeSession(session.tenant);
+      const reason = session.endedBecause ?? 'closed';
+      ports.telemetry.emit({ type: 'session.closed', ...identify(session), code, reason });
+    }
+    ports.telemetry.emit({
       type: 'connection.closed',
       connectionId: this.#connection.info.connectionId,
       clientId: session?.clientId ?? null,
@@ -110,6 +140,10 @@ class InboundConnection implements ConnectionSink {
 
     const session = this.#session;
     if (session === null) return this.#handshake === null ? rejection('UNAUTHENTICATED') : this.#handshake.accept(view);
+    // What was decided while it was good does not outlive it. [T-AUTH-6]
+    if (this.#expired) return rejection('CREDENTIAL_EXPIRED');
+    const overRate = this.#rates === null ? null : this.#rates.take(end - start);
+    if (overRate !== null) return overRate;
     if (view.hopCount > ports.limits.maxHops) return rejection('HOP_LIMIT_EXCEEDED', 'hop_count');
 
     const type: wire.MessageType = view.type;
@@ -141,10 +175,27 @@ class InboundConnection implements ConnectionSink {
       error: refused.name,
       field: refused.field,
     });
-    this.#strikes ??= new Strikes(ports.limits.malformedStrikesMax, ports.clock);
-    if (this.#strikes.add(refused)) {
-      this.#connection.close(CloseCode.CLOSED_TOO_MANY_STRIKES, 'too many refused envelopes');
+    if (refused.name === 'RATE_LIMITED' && this.#session !== null) {
+      ports.limiter.reportRefused(refused, this.#session);
     }
+    this.#strikes ??= new Strikes(ports.limits.strikes, ports.clock);
+    const passed = this.#strikes.add(refused);
+    if (passed === null) return;
+    const banned = this.#strike();
+    if (passed === 'malformed') {
+      this.#connection.close(CloseCode.CLOSED_TOO_MANY_STRIKES, 'too many refused envelopes');
+    } else if (banned) {
+      this.#connection.close(CloseCode.CLOSED_TOO_MANY_STRIKES, 'banned for sending too fast for too long');
+    }
+  }
+
+  /** Of the subject where there is a session, else of the address. @returns whether that is banned now */
+  #strike(): boolean {
+    const { limiter } = this.#shared.ports;
+    const session = this.#session;
+    return session === null
+      ? limiter.strike({ what: 'address', address: this.#connection.info.remoteAddress })
+      : limiter.strike({ what: 'subject', tenant: session.tenant, subject: session.subject });
   }
 
   #closeMalformed(): void {
@@ -157,6 +208,7 @@ class InboundConnection implements ConnectionSink {
       field: '',
     });
     this.#connection.enqueueFrame(errorFrame(rejection('MALFORMED_FRAME'), {}));
+    this.#strike();
     this.#connection.close(CloseCode.CLOSED_MALFORMED_FRAME, 'the message is not a Frame');
   }
 }

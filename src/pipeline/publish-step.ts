@@ -3,9 +3,10 @@
  * their acks leave together. [P2, P3, P4, P9]
  */
 import type { Inspection } from '../casil/inspection.js';
+import { identify } from '../commands/identity.js';
 import type { wire } from '../protocol/codec.js';
 import type { AppendDraft, Retention } from '../protocol/entry.js';
-import type { ChannelAddress } from '../protocol/address.js';
+import { channelAddress, type ChannelAddress } from '../protocol/address.js';
 import type { EnvelopeView } from '../protocol/envelope-view.js';
 import { rejection, type Rejection } from '../protocol/rejection.js';
 import { AckWriter, ackFrame, errorFrame } from '../protocol/server-frames.js';
@@ -82,13 +83,15 @@ export function createPublishStep(ports: PipelinePorts): PublishStep {
     const mayPublish = session.authorizer.allows('publish', room, channel);
     const parts = { tenant: session.tenant, room, channel };
     if (!mayPublish) {
-      ports.telemetry.emit({ type: 'auth.denied', clientId: session.clientId, action: 'publish', ...parts });
+      ports.telemetry.emit({ type: 'auth.denied', ...identify(session), action: 'publish', room, channel });
     }
-    return makeTarget(parts, {
+    const address = channelAddress(parts);
+    return makeTarget(address, {
       policy,
       mayCreate: policy.autoCreate && session.authorizer.allows('create', room, channel),
       inspect: ports.inspector.inspectFor(parts),
-      refused: mayPublish ? durabilityRefusal(policy.minimumDurability) : rejection('NOT_FOUND', 'room'),
+      rate: mayPublish ? ports.limiter.rates.ofChannel(address.key, session) : null,
+      refused: mayPublish ? durabilityRefusal(policy.minimumDurability) : rejection('NOT_FOUND'),
     });
   }
 
@@ -128,6 +131,8 @@ export function createPublishStep(ports: PipelinePorts): PublishStep {
     add(session, view) {
       const target = session.targets.resolve(view, (room, channel) => decide(session, room, channel));
       if (target.refused !== null) return target.refused;
+      const overRate = target.rate === null ? null : target.rate.take(view.end - view.start);
+      if (overRate !== null) return overRate;
       const inspection = target.inspect(view, session);
       if (inspection.outcome === 'block') return refuseBlocked(inspection, ports.exposeMetadata);
       drafts.push(new PublishDraft(session, target, view, inspection));

@@ -3,7 +3,8 @@
  * (session, channel) and kept, so that the second message costs a byte comparison. [S-TRANS-3]
  */
 import type { Inspect } from '../casil/inspection.js';
-import { channelAddress, type ChannelAddress } from '../protocol/address.js';
+import type { ChannelRate } from '../limits/rate-limiter.js';
+import type { ChannelAddress } from '../protocol/address.js';
 import type { EnvelopeView } from '../protocol/envelope-view.js';
 import type { Rejection } from '../protocol/rejection.js';
 import type { RoomPolicy } from '../routing/room-policy.js';
@@ -14,6 +15,8 @@ export interface PublishTarget {
   readonly mayCreate: boolean;
   /** Content inspection for this channel. */
   readonly inspect: Inspect;
+  /** How fast the session's subject may publish here; null where that is not limited. */
+  readonly rate: ChannelRate | null;
   /** Why the session may not publish here; null if it may. */
   readonly refused: Rejection | null;
 }
@@ -69,8 +72,8 @@ function equalsAscii(bytes: Buffer, start: number, end: number, text: string): b
 }
 
 export function makeTarget(
-  parts: { tenant: string; room: string; channel: string },
+  address: ChannelAddress,
   decision: Omit<PublishTarget, 'address'>,
 ): PublishTarget {
-  return { address: channelAddress(parts), ...decision };
+  return { address, ...decision };
 }

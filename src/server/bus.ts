@@ -3,10 +3,12 @@
  * tests may put it behind anything that implements a connection.
  */
 import type { Authenticator } from '../auth/authenticator.js';
+import { createDenyList, denyFrom, type DenyList, type DenyListEntries } from '../auth/deny-list.js';
 import type { Clock } from '../base/clock.js';
 import type { Inspector } from '../casil/inspection.js';
 import type { FlushLoop } from '../base/flush-loop.js';
 import type { Config } from '../config/schema.js';
+import { Limiter } from '../limits/limiter.js';
 import { createInbound } from '../pipeline/inbound.js';
 import type { ServerFacts } from '../pipeline/ports.js';
 import type { ResolveRoomPolicy } from '../routing/room-policy.js';
@@ -21,6 +23,7 @@ import type { NodeLink } from '../storage/node-link.js';
 import type { Roster } from '../storage/roster.js';
 import type { HotCounters, Telemetry } from '../telemetry/events.js';
 import type { OpenSink } from '../transport/connection.js';
+import { limiterOptions } from './limiter-options.js';
 import { connectNodeInbox } from './node-inbox.js';
 import { connectPresence } from './presence.js';
 
@@ -30,6 +33,8 @@ export interface BusPorts {
   readonly counters: HotCounters;
   readonly telemetry: Telemetry;
   readonly authenticator: Authenticator;
+  /** Replacing what it holds acts on open sessions too. By default what the configuration denies. */
+  readonly denyList?: DenyList;
   readonly roomPolicy: ResolveRoomPolicy;
   readonly facts: ServerFacts;
   readonly draining: () => boolean;
@@ -49,11 +54,18 @@ export interface Bus {
   readonly roster: Roster;
   readonly router: Router;
   readonly nodeLink: NodeLink;
+  readonly limiter: Limiter;
 }
 
 /** Replay reads pages of this size: small enough to interleave with live traffic, large enough to fill a batch. */
 const REPLAY_PAGE_COUNT = 512;
 const WILDCARD_CHANNELS_MAX = 256;
+
+/** Whom the configuration denies. */
+export function deniedBy({ access }: Pick<Config, 'access'>): DenyListEntries {
+  const { subjects, key_ids: keyIds, addresses } = access.deny;
+  return { subjects, keyIds, addresses };
+}
 
 export function createBus(config: Config, ports: BusPorts): Bus {
   const { clock, telemetry, counters, facts, inspection } = ports;
@@ -93,11 +105,15 @@ export function createBus(config: Config, ports: BusPorts): Bus {
   connectPresence({ router, roster, roomPolicy: ports.roomPolicy });
   connectNodeInbox(nodeLink, router);
 
+  const limiter = new Limiter(limiterOptions(config), { clock, telemetry });
+  const denyList = ports.denyList ?? createDenyList(deniedBy(config));
+  const authenticator = denyFrom(ports.authenticator, denyList);
   const openSink = createInbound({
     clock,
     counters,
     telemetry,
-    authenticator: ports.authenticator,
+    authenticator,
+    denyList,
     inspector: inspection.inspector,
     exposeMetadata: inspection.exposeMetadata,
     log,
@@ -112,20 +128,23 @@ export function createBus(config: Config, ports: BusPorts): Bus {
       subscriptionsPerConnectionMax: config.limits.subscriptions_per_connection_max,
       historyPageMax: config.limits.history_page_max,
       maxHops: config.limits.max_hops,
-      malformedStrikesMax: config.limits.malformed_strikes_max,
+      strikes: { malformedMax: config.limits.malformed_strikes_max, rateRefusals: config.bans.rate_refusals },
     },
+    limiter,
     commands: {
       log,
       roster,
       router,
       clock,
-      authenticator: ports.authenticator,
+      authenticator,
+      disabled: new Set(config.commands.disabled),
       roomPolicy: ports.roomPolicy,
       telemetry,
       limits: {
         subscriptionsPerConnectionMax: config.limits.subscriptions_per_connection_max,
         historyPageMax: config.limits.history_page_max,
         frameBytesMax: config.limits.frame_bytes_max,
+        refreshTimeoutMs: config.transport.hello_timeout,
       },
       server: {
         version: facts.serverVersion,
@@ -135,5 +154,5 @@ export function createBus(config: Config, ports: BusPorts): Bus {
       },
     },
   });
-  return { openSink, log, roster, router, nodeLink };
+  return { openSink, log, roster, router, nodeLink, limiter };
 }

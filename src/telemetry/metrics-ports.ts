@@ -18,6 +18,9 @@ export interface MetricsPorts {
   eventLoopLag(): EventLoopLag;
   telemetryFailures(): ReadonlyMap<string, number>;
   droppedLogLines(): number;
+  lostAuditLines?(): number;
   /** Absent or null where content is not inspected: then its series are absent too. */
   readonly casil?: () => CasilFigures | null;
+  /** Refusals by name of the limit, and bans, since the start. Absent where nothing is limited. */
+  readonly limits?: () => { readonly limited: ReadonlyMap<string, number>; readonly bans: number };
 }

@@ -76,6 +76,11 @@ export function readOnScrape(
   counter('arqonbus_log_lines_dropped_total', 'Log lines lost because nobody read them.', () =>
     ports.droppedLogLines(),
   );
+  counter(
+    'arqonbus_audit_lines_lost_total',
+    'Lines of the audit log lost to its file.',
+    () => ports.lostAuditLines?.() ?? 0,
+  );
 
   new Counter({
     name: 'arqonbus_telemetry_failures_total',
@@ -87,6 +92,17 @@ export function readOnScrape(
       for (const [sink, count] of ports.telemetryFailures()) this.inc({ sink }, count);
     },
   });
+  new Counter({
+    name: 'arqonbus_limited_total',
+    help: 'Connections, sessions and messages refused for a limit.',
+    labelNames: ['limit'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [limit, count] of ports.limits?.().limited ?? []) this.inc({ limit }, count);
+    },
+  });
+  counter('arqonbus_bans_total', 'Addresses and subjects banned for a time.', () => ports.limits?.().bans ?? 0);
   const info = new Gauge({
     name: 'arqonbus_build_info',
     help: 'Always 1; the labels say what runs.',

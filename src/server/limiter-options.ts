@@ -1,0 +1,50 @@
+/**
+ * The configuration's word on rates, shares and bans. Who may connect decides what is not set: without authentication
+ * there is one tenant of one subject on this machine, which must neither be limited nor banned nor share with itself.
+ */
+import { isLoopbackAddress } from '../base/loopback.js';
+import { UNSET_CONNECTIONS_PER_ADDRESS_MAX, UNSET_RATES } from '../config/rates-schema.js';
+import type { Config } from '../config/schema.js';
+import type { LimiterOptions } from '../limits/limiter.js';
+import type { TrafficRate } from '../limits/traffic-bucket.js';
+
+type RateName = keyof typeof UNSET_RATES;
+
+export function limiterOptions(config: Config): LimiterOptions {
+  const { limits, bans } = config;
+  const authenticates = sessionsAuthenticate(config.auth.mode);
+
+  function rate(name: RateName): TrafficRate {
+    const unset = authenticates ? UNSET_RATES[name] : { messages: 0, bytes: 0 };
+    const { messages = unset.messages, bytes = unset.bytes } = limits.rates[name];
+    return { messagesPerSecond: messages, bytesPerSecond: bytes, burstMs: limits.rates.burst };
+  }
+
+  return {
+    rates: {
+      connection: rate('connection'),
+      subject: rate('subject'),
+      tenant: rate('tenant'),
+      senderPerChannel: rate('sender_per_channel'),
+      entriesMax: limits.rates.entries_max,
+    },
+    connections: {
+      connectionsMax: limits.connections_max,
+      perAddressMax: limits.connections_per_address_max ?? (authenticates ? UNSET_CONNECTIONS_PER_ADDRESS_MAX : 0),
+      perTenantMax: limits.connections_per_tenant_max,
+      shares: { shareMin: authenticates ? limits.tenant_share_min : 0, tenants: limits.tenant_shares },
+    },
+    bans: {
+      strikesMax: authenticates ? bans.strikes : 0,
+      windowMs: bans.window,
+      durationMs: bans.duration,
+      durationMaxMs: Math.max(bans.duration, bans.duration_max),
+      entriesMax: bans.entries_max,
+    },
+    neverBanned: isLoopbackAddress,
+  };
+}
+
+function sessionsAuthenticate(mode: string): boolean {
+  return mode !== 'none';
+}
