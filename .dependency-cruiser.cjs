@@ -14,7 +14,10 @@ const layers = {
   },
   protocol: { may: ['base'], why: 'the wire format depends on nothing that speaks it' },
   transport: { may: ['base', 'protocol'], why: 'transport moves bytes and must not know what they mean' },
-  auth: { may: ['base', 'protocol'], why: 'who may do what is decided in one place that sees no other layer' },
+  auth: {
+    may: ['base', 'protocol', 'documents'],
+    why: 'who may do what is decided in one place that sees no other layer; a file of keys is one more thing operators write',
+  },
   casil: {
     may: ['base', 'protocol', 'documents'],
     why: 'inspection is a function of bytes and policies: it reaches no socket, no log and no clock but the one it is given',
@@ -59,7 +62,8 @@ const layers = {
   client: { may: ['base', 'protocol'], why: 'the SDK is built from the protocol alone, in browsers too' },
   cli: {
     may: ['base', 'protocol', 'documents', 'casil', 'client', 'config', 'server'],
-    why: 'the command line is one more client, and the one place that runs inspection without a server',
+    files: ['auth/jwt-tools'],
+    why: 'the command line is one more client, and the one place that inspects content and signs tokens without a server',
   },
 };
 
@@ -73,7 +77,7 @@ const packageHomes = {
   'prom-client': ['telemetry'],
   hono: ['admin'],
   '@hono/node-server': ['admin'],
-  zod: ['documents', 'config', 'casil', 'admin'],
+  zod: ['documents', 'config', 'casil', 'admin', 'auth/api-key'],
   commander: ['cli'],
   uuidv7: ['base'],
   jose: ['auth'],

@@ -10,6 +10,7 @@ import { registerSend } from './commands/send.js';
 import { registerServe } from './commands/serve.js';
 import { registerStatus } from './commands/status.js';
 import { registerTail } from './commands/tail.js';
+import { registerToken } from './commands/token.js';
 import { registerVersion } from './commands/version.js';
 
 export type Register = (program: Command, launch: Launch) => void;
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Register[] = [
   registerHistory,
   registerStatus,
   registerBench,
+  registerToken,
   registerVersion,
   registerCompletion,
 ];

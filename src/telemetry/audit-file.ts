@@ -17,10 +17,15 @@ export interface AuditFile {
 
 /** What of node:fs is used; tests bring disks that are full. */
 export interface AuditFileSystem {
-  open(path: string, flags: number, mode: number): number;
-  stat(fd: number): Pick<Stats, 'isFile'>;
-  write(fd: number, bytes: Buffer, offset: number, done: (error: Error | null, written: number) => void): void;
-  close(fd: number): void;
+  readonly open: (path: string, flags: number, mode: number) => number;
+  readonly stat: (fd: number) => Pick<Stats, 'isFile'>;
+  readonly write: (
+    fd: number,
+    bytes: Buffer,
+    offset: number,
+    done: (error: Error | null, written: number) => void,
+  ) => void;
+  readonly close: (fd: number) => void;
 }
 
 const REAL: AuditFileSystem = {

@@ -67,7 +67,19 @@ describe('usage [S-CLI-1]', () => {
   });
 
   it('opens every help with three to five examples', async () => {
-    const names = ['serve', 'send', 'tail', 'history', 'status', 'bench', 'version', 'completion', 'config', 'casil'];
+    const names = [
+      'serve',
+      'send',
+      'tail',
+      'history',
+      'status',
+      'token',
+      'bench',
+      'version',
+      'completion',
+      'config',
+      'casil',
+    ];
     expect(names).toHaveLength(COMMANDS.length);
     for (const name of [
       [],
@@ -77,6 +89,9 @@ describe('usage [S-CLI-1]', () => {
       ['config', 'validate'],
       ['casil', 'test-policy'],
       ['casil', 'explain'],
+      ['token', 'keygen'],
+      ['token', 'mint'],
+      ['token', 'inspect'],
     ]) {
       const { stdout, status } = await cli([...name, '--help']);
       expect(status).toBe(0);

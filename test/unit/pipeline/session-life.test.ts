@@ -11,7 +11,7 @@ interface Scene {
   readonly clock: FakeClock;
   readonly authenticator: TokenAuthenticator;
   readonly memoryBus: MemoryBus;
-  connect(token: string): Promise<MemoryConnection>;
+  readonly connect: (token: string) => Promise<MemoryConnection>;
 }
 
 /** @param principals by token; their expiry counts from now */
@@ -144,7 +144,7 @@ describe('what vouches for a session [T-AUTH-6] [P6]', () => {
 
   it('ends very many sessions of one key with turns for the others between', async () => {
     const { clock, authenticator, memoryBus, connect } = setUp({ one: {} });
-    const all = [];
+    const all: MemoryConnection[] = [];
     for (let count = 0; count < 300; count += 1) all.push(await connect('one'));
     authenticator.revokedKeys.add('k1');
     clock.advance(999);
