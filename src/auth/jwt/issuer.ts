@@ -55,8 +55,7 @@ export class Issuer {
    * refreshed when that is due, so that a removed key is noticed although nobody connects.
    */
   holds(key: VerificationKey): boolean {
-    const configured = this.#configured.get(key.kid);
-    if (configured !== undefined) return configured === key;
+    if (this.#configured.get(key.kid) === key) return true;
     this.poke();
     return this.#fetched?.lastSet()?.keys.get(key.kid) === key;
   }

@@ -54,7 +54,6 @@ export function createJwtAuthenticator(options: JwtOptions): JwtAuthenticator {
     if (known !== null) {
       const { principal, issuer, key } = known;
       const found = await issuer.findKey(key.kid);
-      if (found === 'unavailable') return refuse('unavailable');
       if (found === key && clock.nowMs() < principal.expiresAtMs) return ok(principal);
       verified.forget(credential);
     }

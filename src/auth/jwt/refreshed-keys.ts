@@ -53,9 +53,7 @@ export class RefreshedKeys {
     if (this.#ageMs() >= this.rules.cacheMs * REFRESH_AFTER) void this.#refresh();
   }
 
-  /**
-   * Whether the key is in the last set that could be read, however old that is: an unreachable source removes nobody.
-   */
+  /** The last set that could be read, however old: an unreachable source removes nobody. */
   lastSet(): KeySet | null {
     return this.#set;
   }

@@ -171,6 +171,15 @@ describe('time [P6]', () => {
   });
 });
 
+describe('the end of the calendar [T-AUTH-1]', () => {
+  it('is the last second of the year 9999, however long tokens may live', async () => {
+    const { reasonFor, clock } = open({ lifetimeMsMax: Infinity });
+    const ending = (exp: number) => signToken(KEY, goodClaims(clock.nowMs(), { exp }));
+    expect(await reasonFor(ending(Date.UTC(9999, 11, 31, 23, 59, 59) / 1000))).toBe('accepted');
+    expect(await reasonFor(ending(Date.UTC(9999, 11, 31, 23, 59, 59) / 1000 + 1))).toBe('bad_claims');
+  });
+});
+
 describe('remembered tokens [T-AUTH-1]', () => {
   it('give the same principal without a second signature check, each token its own', async () => {
     const { ask, clock } = open();

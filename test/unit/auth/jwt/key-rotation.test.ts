@@ -353,6 +353,21 @@ describe('keys from a file [T-AUTH-2]', () => {
     expect(authenticator.stillVouchesFor(principal)).toBe(true);
   });
 
+  it('are not read again while the file is the same by its time, size and number', async () => {
+    const { clock, path, outcome, token } = await openFile(null);
+    await writeFile(path, documentOf(OLD));
+    await utimes(path, 1, 1);
+    clock.advance(1000);
+    expect(await outcome(token(OLD))).toBe('accepted');
+    await writeFile(path, documentOf(NEW));
+    await utimes(path, 1, 1);
+    clock.advance(1000);
+    expect([await outcome(token(OLD)), await outcome(token(NEW))]).toEqual(['accepted', 'unknown']);
+    await utimes(path, 1, 2);
+    clock.advance(1000);
+    expect([await outcome(token(OLD)), await outcome(token(NEW))]).toEqual(['unknown', 'accepted']);
+  });
+
   it('a removed key ends its sessions within two seconds', async () => {
     const { clock, replace, login, authenticator } = await openFile(documentOf(OLD, NEW));
     const principal = await login(OLD);
