@@ -71,9 +71,6 @@ function equalsAscii(bytes: Buffer, start: number, end: number, text: string): b
   return true;
 }
 
-export function makeTarget(
-  address: ChannelAddress,
-  decision: Omit<PublishTarget, 'address'>,
-): PublishTarget {
+export function makeTarget(address: ChannelAddress, decision: Omit<PublishTarget, 'address'>): PublishTarget {
   return { address, ...decision };
 }

@@ -35,6 +35,8 @@ export interface BusPorts {
   readonly authenticator: Authenticator;
   /** Replacing what it holds acts on open sessions too. By default what the configuration denies. */
   readonly denyList?: DenyList;
+  /** By default what the configuration limits. */
+  readonly limiter?: Limiter;
   readonly roomPolicy: ResolveRoomPolicy;
   readonly facts: ServerFacts;
   readonly draining: () => boolean;
@@ -105,7 +107,7 @@ export function createBus(config: Config, ports: BusPorts): Bus {
   connectPresence({ router, roster, roomPolicy: ports.roomPolicy });
   connectNodeInbox(nodeLink, router);
 
-  const limiter = new Limiter(limiterOptions(config), { clock, telemetry });
+  const limiter = ports.limiter ?? new Limiter(limiterOptions(config), { clock, telemetry });
   const denyList = ports.denyList ?? createDenyList(deniedBy(config));
   const authenticator = denyFrom(ports.authenticator, denyList);
   const openSink = createInbound({

@@ -2,17 +2,20 @@
  * The configuration's word on rates, shares and bans. Who may connect decides what is not set: without authentication
  * there is one tenant of one subject on this machine, which must neither be limited nor banned nor share with itself.
  */
+import { createCidrSet } from '../base/cidr.js';
 import { isLoopbackAddress } from '../base/loopback.js';
 import { UNSET_CONNECTIONS_PER_ADDRESS_MAX, UNSET_RATES } from '../config/rates-schema.js';
 import type { Config } from '../config/schema.js';
 import type { LimiterOptions } from '../limits/limiter.js';
 import type { TrafficRate } from '../limits/traffic-bucket.js';
+import { transportOptions } from './transport-options.js';
 
 type RateName = keyof typeof UNSET_RATES;
 
 export function limiterOptions(config: Config): LimiterOptions {
   const { limits, bans } = config;
   const authenticates = sessionsAuthenticate(config.auth.mode);
+  const proxies = createCidrSet(transportOptions(config).trustedProxies);
 
   function rate(name: RateName): TrafficRate {
     const unset = authenticates ? UNSET_RATES[name] : { messages: 0, bytes: 0 };
@@ -41,7 +44,8 @@ export function limiterOptions(config: Config): LimiterOptions {
       durationMaxMs: Math.max(bans.duration, bans.duration_max),
       entriesMax: bans.entries_max,
     },
-    neverBanned: isLoopbackAddress,
+    // Others stand behind these: a proxy is not banned for one of its clients.
+    neverBanned: (address) => isLoopbackAddress(address) || proxies.has(address),
   };
 }
 

@@ -37,6 +37,8 @@ export interface LateFigures {
   };
   /** null where content inspection is off. */
   casil(): CasilFigures | null;
+  /** Refusals by name of the limit, and bans. */
+  readonly limits?: () => { readonly limited: ReadonlyMap<string, number>; readonly bans: number };
 }
 
 const LOG_FLUSH_TIMEOUT_MS = 1000;

@@ -16,6 +16,7 @@ import { createHotCounters } from '../telemetry/events.js';
 import type { LineWriter } from '../telemetry/line-writer.js';
 import { createTransport, type Transport } from '../transport/websocket-server.js';
 import { startAdmin } from './admin.js';
+import { createAdmission } from './admission.js';
 import { createBus, deniedBy, type Bus } from './bus.js';
 import { startInspection } from './inspection.js';
 import { startObservability } from './observability.js';
@@ -79,6 +80,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       routerStats: () => bus.router.stats(),
       logStats: () => bus.log.stats(),
       casil: () => inspection.figures(),
+      limits: () => bus.limiter.figures(),
     },
   });
   const { telemetry } = observability;
@@ -103,6 +105,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     counters,
     flushLoop,
     openSink: bus.openSink,
+    admission: createAdmission(bus.limiter),
   });
   const shutdown = createShutdown({ config, clock, bus, transport, observability });
 

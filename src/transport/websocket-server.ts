@@ -19,6 +19,7 @@ import { admitUpgrade, type AdmissionRules } from './admit-upgrade.js';
 import type { BusSocket } from './bus-socket.js';
 import type { Connection, ConnectionInfo, OpenSink } from './connection.js';
 import { InboundBudget } from './inbound-budget.js';
+import { ADMIT_ALL, type Admission } from './admission.js';
 import { ListenError } from './listen-error.js';
 import { outboxEnvironment } from './outbox.js';
 import { PacedWork } from './paced-work.js';
@@ -35,6 +36,8 @@ export interface TransportPorts {
   readonly counters: HotCounters;
   readonly flushLoop: FlushLoop;
   readonly openSink: OpenSink;
+  /** By default every address may connect. */
+  readonly admission?: Admission;
 }
 
 export interface TransportStats {
@@ -76,6 +79,7 @@ class WebSocketTransport implements Transport {
   readonly #connections = new Set<WebSocketConnection>();
   readonly #env: ConnectionEnvironment;
   readonly #rules: AdmissionRules;
+  readonly #admission: Admission;
   readonly #slow: SlowCounts = { disconnected: 0, conflated: 0 };
   #sweepTimer: Timer | null = null;
   #accepting = true;
@@ -87,6 +91,7 @@ class WebSocketTransport implements Transport {
   constructor(options: TransportOptions, ports: TransportPorts) {
     this.#options = options;
     this.#ports = ports;
+    this.#admission = ports.admission ?? ADMIT_ALL;
     this.#rules = {
       allowedOrigins: new Set(options.allowedOrigins),
       trustedProxies: createCidrSet(options.trustedProxies),
@@ -189,9 +194,16 @@ class WebSocketTransport implements Transport {
     if (certificate.kind === 'refused') return refuse(socket, CERTIFICATE_REFUSED);
     const admitted = admitUpgrade(request, socket, certificate, this.#rules);
     if (!admitted.ok) return this.#refuse(socket, admitted.error.refusal, admitted.error.remoteAddress);
+    const { remoteAddress } = admitted.value;
+    const turnedAway = this.#admission.open(remoteAddress);
+    if (turnedAway !== null) return this.#refuse(socket, turnedAway, remoteAddress);
+    let accepted = false;
     this.#upgrader.handleUpgrade(request, socket, head, (webSocket) => {
+      accepted = true;
       this.#accept(webSocket, socket, admitted.value);
     });
+    // It calls back before it returns or never: a bad key, or a peer that is gone.
+    if (!accepted) this.#admission.close(remoteAddress);
   }
 
   #unavailable(): Refusal | null {
@@ -213,7 +225,7 @@ class WebSocketTransport implements Transport {
   }
 
   #forget(connection: WebSocketConnection): void {
-    this.#connections.delete(connection);
+    if (this.#connections.delete(connection)) this.#admission.close(connection.info.remoteAddress);
     if (this.#connections.size === 0) this.#onEmpty?.();
   }
 

@@ -7,6 +7,7 @@ import { configSchema, type Config } from '../../src/config/schema.js';
 import { wire } from '../../src/protocol/codec.js';
 import type { ChannelBatch } from '../../src/protocol/entry.js';
 import { readFrame } from './protocol/frame-reader.js';
+import { Limiter, type LimiterOptions } from '../../src/limits/limiter.js';
 import { passThroughInspector } from '../../src/casil/pass-through.js';
 import { createBus, type Bus, type BusInspection } from '../../src/server/bus.js';
 import { compileRoomPolicies } from '../../src/server/room-policies.js';
@@ -29,6 +30,8 @@ export interface MemoryBusOptions {
   readonly config?: unknown;
   readonly authenticator?: Authenticator;
   readonly inspection?: BusInspection;
+  /** By default what the configuration limits. */
+  readonly limits?: LimiterOptions;
 }
 
 const NOT_INSPECTING: BusInspection = {
@@ -42,11 +45,14 @@ export function createMemoryBus(options: MemoryBusOptions): MemoryBus {
   const runs: (() => void)[] = [];
   const counters = createHotCounters();
   const events: TelemetryEvent[] = [];
+  const telemetry = { emit: (event: TelemetryEvent) => void events.push(event) };
+  const { clock, limits } = options;
   const bus = createBus(config, {
-    clock: options.clock,
+    clock,
+    ...(limits === undefined ? {} : { limiter: new Limiter(limits, { clock, telemetry }) }),
     flushLoop: createFlushLoop((run) => runs.push(run)),
     counters,
-    telemetry: { emit: (event) => events.push(event) },
+    telemetry,
     authenticator: options.authenticator ?? createNoAuthenticator(),
     roomPolicy: compileRoomPolicies(config.rooms, { autoCreate: false }),
     draining: () => false,
