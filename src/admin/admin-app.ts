@@ -15,12 +15,14 @@ export function createAdminApp(options: {
   readonly ports: AdminPorts;
   /** Paths an operator shut: they answer as if they did not exist. [T-ACC-1] */
   readonly disabled: ReadonlySet<string>;
+  /** Whether the Host header may name anything: with TLS. */
+  readonly anyHost?: boolean;
   /** An answer that takes longer becomes a 503. */
   readonly answerTimeoutMs: number;
 }): AdminApp {
-  const { ports } = options;
+  const { ports, token, anyHost = false } = options;
   const app: AdminApp = new Hono();
-  app.use(guardRequests({ token: options.token, openPath: LIVENESS_PATH, telemetry: ports.telemetry }));
+  app.use(guardRequests({ token, openPath: LIVENESS_PATH, anyHost, telemetry: ports.telemetry }));
   app.use(async (context, next) => {
     await next();
     setCommonHeaders(context);

@@ -1,6 +1,6 @@
 /**
- * Who may ask the admin API at all. In order: the Host header must name this machine (a web page whose name was
- * re-pointed to loopback does not get in), no body is accepted, and everything but liveness needs the token. What
+ * Who may ask the admin API at all. In order: without TLS the Host header must name this machine (a web page whose name
+ * was re-pointed to loopback does not get in), no body is accepted, and everything but liveness needs the token. What
  * exists is told only to those who have it. [S-ADM-1] [CON X.2]
  */
 import type { HttpBindings } from '@hono/node-server';
@@ -14,6 +14,8 @@ export interface GuardOptions {
   readonly token: string;
   /** The one path that is open. */
   readonly openPath: string;
+  /** TLS alone: a page re-pointed to this machine fails at the certificate, so any one Host header will do. */
+  readonly anyHost: boolean;
   readonly telemetry: Telemetry;
 }
 
@@ -22,7 +24,7 @@ export function guardRequests(options: GuardOptions): MiddlewareHandler<{ Bindin
     const { req } = context;
     // Two Host headers are a trick on whoever reads only one of them.
     const [host, ...others] = context.env.incoming.headersDistinct['host'] ?? [];
-    if (host === undefined || others.length > 0 || !isLoopbackHost(hostName(host))) {
+    if (host === undefined || others.length > 0 || !(options.anyHost || isLoopbackHost(hostName(host)))) {
       return errorResponse('hostNotAllowed');
     }
     if (announcesBody(req.header('content-length'), req.header('transfer-encoding'))) {

@@ -3,10 +3,10 @@
  * that never finish theirs do not outlive the server. [T-TLS-1] [P8]
  */
 import type { Server } from 'node:https';
-import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { Clock } from '../base/clock.js';
 import type { FileWatch } from '../base/file-watch.js';
+import { trackSockets } from '../base/open-sockets.js';
 import { TlsFileError, type TlsFiles } from '../base/tls-files.js';
 import { followTlsFiles } from '../base/tls-reload.js';
 import type { Telemetry } from '../telemetry/events.js';
@@ -16,18 +16,14 @@ export class TlsListener {
   readonly #server: Server;
   readonly #files: TlsFiles;
   readonly #ports: { readonly clock: Clock; readonly telemetry: Telemetry };
-  /** HTTP does not know a socket before its TLS handshake is done. */
-  readonly #sockets = new Set<Socket>();
+  readonly #sockets: ReturnType<typeof trackSockets>;
   #watch: FileWatch | null = null;
 
   constructor(server: Server, files: TlsFiles, ports: { readonly clock: Clock; readonly telemetry: Telemetry }) {
     this.#server = server;
     this.#files = files;
     this.#ports = ports;
-    server.on('connection', (socket: Socket) => {
-      this.#sockets.add(socket);
-      socket.once('close', () => this.#sockets.delete(socket));
-    });
+    this.#sockets = trackSockets(server);
     // Told here and not where the request is refused: some broken chains (CERT_SIGNATURE_FAILURE) leave an error behind
     // in OpenSSL that ends the socket before a request is read.
     server.prependListener('secureConnection', (socket) => {
@@ -56,7 +52,7 @@ export class TlsListener {
   /** Ends what is left, handshakes under way included. */
   stop(): void {
     this.#watch?.stop();
-    for (const socket of this.#sockets) socket.destroy();
+    this.#sockets.destroyAll();
   }
 
   #tell(socket: TLSSocket, reason: string): void {

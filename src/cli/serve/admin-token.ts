@@ -1,5 +1,5 @@
 /** The bearer token of the admin API: the environment, else a file that only its owner can read. */
-import { statSync } from 'node:fs';
+import { readSecretFile } from '../../base/secret-file.js';
 import type { Config } from '../../config/schema.js';
 import type { Env } from '../command-context.js';
 import { operatorError } from '../operator-error.js';
@@ -24,9 +24,10 @@ export function readAdminToken({ admin }: Config, env: Env): string | null {
 
 function readOwnersFile(file: string): string {
   const token = readToken(file);
-  if (process.getuid !== undefined && (statSync(file).mode & 0o077) !== 0) {
-    const next = [`chmod 600 ${file}`];
-    throw operatorError('config', 'CLI002', 'others can read the admin token file', { where: file, next });
+  const secret = readSecretFile(file);
+  if (!secret.ok) {
+    const { problem, next } = secret.error;
+    throw operatorError('config', 'CLI002', `the admin token is not safe: ${problem}`, { where: file, next });
   }
   return token;
 }
