@@ -16,6 +16,7 @@ function setUp(roomsMax = 2) {
       eventLoopLag: () => ({ p50Ms: 1, p99Ms: 20, maxMs: 300 }),
       telemetryFailures: () => failures,
       droppedLogLines: () => 5,
+      limits: () => ({ limited: new Map([['limits.rates.tenant', 12]]), bans: 2 }),
     },
     { build: { version: '9.9.9', nodeId: 'n1' }, roomsMax },
   );
@@ -55,6 +56,8 @@ describe('metrics [CON VIII.1]', () => {
     expect(await value('arqonbus_history_bytes')).toBe(6000);
     expect(await value('arqonbus_event_loop_lag_p99_seconds')).toBe(0.02);
     expect(await value('arqonbus_log_lines_dropped_total')).toBe(5);
+    expect(await value('arqonbus_limited_total{limit="limits.rates.tenant"}')).toBe(12);
+    expect(await value('arqonbus_bans_total')).toBe(2);
     expect(await value('arqonbus_telemetry_failures_total{sink="log"}')).toBe(3);
     expect(await value(`arqonbus_build_info{version="9.9.9",node_id="n1",node_version="${process.version}"}`)).toBe(1);
     expect(await value('arqonbus_process_resident_bytes')).toBeGreaterThan(1e6);
