@@ -52,13 +52,15 @@ export function beginHandshake(
   }
 
   async function authenticate(helloId: string, hello: wire.IHello): Promise<void> {
-    const credential = connection.info.credential ?? (hello.token ? hello.token : null);
-    const { remoteAddress } = connection.info;
+    const { remoteAddress, peerCertificateSha256, assertedPrincipal, credential: early } = connection.info;
+    const late = hello.token ? hello.token : null;
+    // Whoever stands between may have judged the other one. [T-AUTH-5]
+    if (early !== null && late !== null && early !== late) return refuse('ambiguous', helloId);
     const answer = await ports.authenticator.authenticate({
-      credential,
+      credential: early ?? late,
       remoteAddress,
-      peerCertificateSha256: null,
-      assertedPrincipal: null,
+      peerCertificateSha256,
+      assertedPrincipal,
     });
     if (state !== 'authenticating') return;
     if (!answer.ok) refuse(answer.error.reason, helloId);

@@ -20,7 +20,7 @@ export interface MemoryBus {
   readonly events: TelemetryEvent[];
   /** Runs one tick: producers, then writers. */
   tick(): void;
-  connect(info?: { credential?: string; remoteAddress?: string }): MemoryConnection;
+  connect(info?: Partial<Connection['info']>): MemoryConnection;
   /** Connects and says hello; resolves when welcomed. */
   join(hello?: wire.IHello): Promise<MemoryConnection>;
 }
@@ -100,14 +100,15 @@ export class MemoryConnection implements Connection {
   readonly #tick: () => void;
   #sent = 0;
 
-  constructor(bus: Bus, info: { connectionId: number; credential?: string; remoteAddress?: string }, tick: () => void) {
+  constructor(bus: Bus, info: Partial<Connection['info']>, tick: () => void) {
     this.info = {
-      connectionId: info.connectionId,
-      remoteAddress: info.remoteAddress ?? '127.0.0.1',
+      connectionId: 1,
+      remoteAddress: '127.0.0.1',
       viaProxy: false,
-      credential: info.credential ?? null,
+      credential: null,
       peerCertificateSha256: null,
       assertedPrincipal: null,
+      ...info,
     };
     this.#tick = tick;
     this.#sink = bus.openSink(this);
