@@ -16,6 +16,8 @@ const ROUNDS = {
   'hostile-patterns': 5_000,
   // Broken and resumed connections.
   'recovery-campaign': 1_000,
+  // Programs of two tenants.
+  'tenant-crossing': 10_000,
   // Clients that never read.
   'slow-consumers': 1_000,
 };

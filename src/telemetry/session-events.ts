@@ -1,7 +1,7 @@
 /** What sessions do and what becomes of them: the events the audit log is made of. [T-AUD-1] */
 
 /** Who did it. */
-interface Someone {
+export interface Someone {
   readonly clientId: string;
   readonly tenant: string;
   readonly subject: string;
