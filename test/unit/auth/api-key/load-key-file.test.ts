@@ -122,7 +122,9 @@ keys:
   });
 
   it('reads a thousand keys well within its bounds', () => {
-    const keys = Array.from({ length: 1_000 }, (_, index) => entry(`k${index}`, `a${index.toString(16).padStart(63, '0')}`));
+    const keys = Array.from({ length: 1_000 }, (_, index) =>
+      entry(`k${index}`, `a${index.toString(16).padStart(63, '0')}`),
+    );
     const parsed = parseKeyFile(file(...keys), 'keys.yaml');
     expect(parsed.ok && parsed.value.size).toBe(1_000);
   });
