@@ -7,7 +7,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { err, ok, type Result } from './result.js';
 
-/** Keys, certificates and files of ten thousand API keys stay below this. */
+/** Keys, certificates and files of a thousand API keys stay below this. */
 export const SECRET_FILE_BYTES_MAX = 1_048_576;
 
 export interface FileProblem {

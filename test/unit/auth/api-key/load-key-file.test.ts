@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generateApiKey } from '../../../../src/auth/api-key/api-key.js';
-import { parseInstant } from '../../../../src/auth/api-key/key-file-schema.js';
+import { API_KEYS_MAX, parseInstant } from '../../../../src/auth/api-key/key-file-schema.js';
 import { loadKeyFile, parseKeyFile } from '../../../../src/auth/api-key/load-key-file.js';
 
 const one = generateApiKey((count) => new Uint8Array(count).fill(1));
@@ -121,12 +121,13 @@ keys:
     rmSync(directory, { recursive: true });
   });
 
-  it('reads a thousand keys well within its bounds', () => {
-    const keys = Array.from({ length: 1_000 }, (_, index) =>
+  it('holds a thousand keys and not one more [P8]', () => {
+    const keys = Array.from({ length: API_KEYS_MAX + 1 }, (_, index) =>
       entry(`k${index}`, `a${index.toString(16).padStart(63, '0')}`),
     );
-    const parsed = parseKeyFile(file(...keys), 'keys.yaml');
-    expect(parsed.ok && parsed.value.size).toBe(1_000);
+    const parsed = parseKeyFile(file(...keys.slice(0, API_KEYS_MAX)), 'keys.yaml');
+    expect(parsed.ok && parsed.value.size).toBe(API_KEYS_MAX);
+    expect(problems(file(...keys))).toHaveLength(1);
   });
 });
 
