@@ -35,7 +35,9 @@ export function countEvents(registry: Registry, options: { readonly roomsMax: nu
     registers,
   });
   const auth = counter('arqonbus_auth_total', 'Credentials judged.', ['outcome', 'reason']);
-  const ended = counter('arqonbus_sessions_ended_total', 'Sessions that ended, and why the bus ended them.', ['reason']);
+  const ended = counter('arqonbus_sessions_ended_total', 'Sessions that ended, and why the bus ended them.', [
+    'reason',
+  ]);
   const denied = counter('arqonbus_auth_denied_total', 'Actions refused for want of a grant.', ['action']);
   const opened = counter('arqonbus_connections_opened_total', 'Connections accepted.', []);
   const refused = counter('arqonbus_connections_refused_total', 'Connections refused.', ['reason']);
