@@ -11,7 +11,8 @@ import type { Session } from './session.js';
 /** Well below the 5 s in which a lost credential must end what it allowed. [P6] */
 const INTERVAL_MS = 1000;
 
-/** A key that many sessions share may end: after so many the others of the bus get a turn. */
+/** After so many looked at, or so many ended, the others of the bus get a turn. */
+const LOOKED_AT_PER_TURN_MAX = 2048;
 const ENDED_PER_TURN_MAX = 256;
 
 export interface SweepPorts {
@@ -57,13 +58,17 @@ export class SessionSweep {
   #continue(sessions: SetIterator<Session>, isDenyListNew: boolean): void {
     const { clock, end } = this.#ports;
     this.#timer = null;
+    const nowMs = clock.nowMs();
+    let lookedAt = 0;
     let ended = 0;
     for (let next = sessions.next(); next.done !== true; next = sessions.next()) {
-      const reason = this.#judge(next.value, isDenyListNew);
-      if (reason === null) continue;
-      end(next.value, reason);
-      ended += 1;
-      if (ended === ENDED_PER_TURN_MAX) {
+      const reason = this.#judge(next.value, nowMs, isDenyListNew);
+      if (reason !== null) {
+        end(next.value, reason);
+        ended += 1;
+      }
+      lookedAt += 1;
+      if (lookedAt === LOOKED_AT_PER_TURN_MAX || ended === ENDED_PER_TURN_MAX) {
         this.#timer = clock.setTimer(0, () => this.#continue(sessions, isDenyListNew));
         return;
       }
@@ -71,10 +76,10 @@ export class SessionSweep {
     if (this.#sessions.size > 0) this.#timer = clock.setTimer(INTERVAL_MS, () => this.#begin());
   }
 
-  #judge(session: Session, isDenyListNew: boolean): SessionEndReason | null {
+  #judge(session: Session, nowMs: number, isDenyListNew: boolean): SessionEndReason | null {
     const { authenticator, denyList } = this.#ports;
     const { principal } = session;
-    if (session.expired) return 'expired';
+    if (nowMs >= principal.expiresAtMs) return 'expired';
     if (!authenticator.stillVouchesFor(principal)) return 'revoked';
     // Who came after the last change was judged when it authenticated.
     if (!isDenyListNew) return null;
