@@ -1,6 +1,7 @@
 /**
  * Presence of a bus that is one node. Changes are gathered for a moment before they are told: a client that comes and
- * goes within it is not worth an event, and a thousand joining together make one. [S-ROUTE-5]
+ * goes within it is not worth an event, and a thousand joining together make one. Each channel has its own moment: when
+ * a tenant hears of its members must not tell it whether others were busy. [S-ROUTE-5] [T-TEN-1]
  */
 import type { Clock, Timer } from '../../base/clock.js';
 import type { ChannelAddress } from '../../protocol/address.js';
@@ -16,6 +17,8 @@ export interface MemoryRosterOptions {
 const COALESCE_MS = 75;
 
 interface PendingChange {
+  /** By the clock's monotonicMs. */
+  readonly dueMs: number;
   readonly address: ChannelAddress;
   readonly joined: Map<string, RosterMember>;
   readonly left: Set<string>;
@@ -30,7 +33,9 @@ class MemoryRoster implements Roster {
   readonly #clock: Clock;
   readonly #node: NodeRecord;
   readonly #channels = new Map<string, SortedMembers>();
-  #pending = new Map<string, PendingChange>();
+  /** In the order they fall due: all wait equally long. */
+  readonly #pending = new Map<string, PendingChange>();
+  /** For the first of them. */
   #timer: Timer | null = null;
   #closed = false;
 
@@ -86,22 +91,30 @@ class MemoryRoster implements Roster {
   #pendingOf(address: ChannelAddress): PendingChange {
     let pending = this.#pending.get(address.key);
     if (pending === undefined) {
-      pending = { address, joined: new Map(), left: new Set() };
+      const dueMs = this.#clock.monotonicMs() + COALESCE_MS;
+      pending = { dueMs, address, joined: new Map(), left: new Set() };
       this.#pending.set(address.key, pending);
-    }
-    if (this.#timer === null && !this.#closed) {
-      this.#timer = this.#clock.setTimer(COALESCE_MS, () => this.#tell());
+      this.#wait();
     }
     return pending;
   }
 
+  #wait(): void {
+    const [first] = this.#pending.values();
+    if (first === undefined || this.#timer !== null || this.#closed) return;
+    const delayMs = Math.max(0, first.dueMs - this.#clock.monotonicMs());
+    this.#timer = this.#clock.setTimer(delayMs, () => this.#tell());
+  }
+
   #tell(): void {
-    const told = this.#pending;
-    this.#pending = new Map();
     this.#timer = null;
-    for (const { address, joined, left } of told.values()) {
+    const nowMs = this.#clock.monotonicMs();
+    for (const [key, { dueMs, address, joined, left }] of this.#pending) {
+      if (dueMs > nowMs) break;
+      this.#pending.delete(key);
       if (joined.size === 0 && left.size === 0) continue;
       this.onChange({ address, joined: [...joined.values()], left: [...left] });
     }
+    this.#wait();
   }
 }
