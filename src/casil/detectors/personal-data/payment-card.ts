@@ -40,7 +40,18 @@ const GROUPINGS = new Set(
 );
 const CARD_WORDS = new WordList(['card', 'visa', 'maestro', 'credit', 'debit', 'pan', 'discover', 'jcb', 'diners']);
 /** Names of numbers that are no cards, whatever their digits. */
-const OTHER_NUMBERS = new WordList(['id":', "id':", 'id=', 'id: ', 'track', 'order', 'time', 'offset', 'sequence']);
+const OTHER_NUMBERS = new WordList([
+  'id":',
+  'id\\',
+  "id':",
+  'id=',
+  'id: ',
+  'track',
+  'order',
+  'time',
+  'offset',
+  'sequence',
+]);
 const CONTEXT_BYTES = 24;
 
 const digits = new Uint8Array(CARD_DIGITS_MAX + 1);
