@@ -145,9 +145,21 @@ describe('a mask in bytes [C-RED-1]', () => {
     expect(payloadText(after).endsWith('*******\x12\x07*******')).toBe(true);
   });
 
+  it('keeps characters whole where text has control characters', () => {
+    const view = payloadOf('a\u0000ä€z');
+    const [, payload] = segment(view).surfaces as [Surface, Surface];
+    expect(payload.form).toBe('opaque');
+    const { view: after } = redacted(view, [findingOf(payload, payload.from + 3, payload.from + 5)]);
+    expect(payloadText(after)).toBe('a\u0000*****z');
+  });
+
   it('keeps the headers of MessagePack', () => {
     const blob = (word: string): Buffer =>
-      Buffer.concat([Buffer.from([0x82, 0xa1, 0x61, 0xc3, 0xa1, 0x62, 0xd9, word.length]), Buffer.from(word)]);
+      Buffer.concat([
+        Buffer.from([0x82, 0xa1, 0x61, 0xc3, 0xa1, 0x62, 0xd9, word.length]),
+        Buffer.from(word),
+        Buffer.from([0xa1, 0x63]),
+      ]);
     const word = `key-${'x'.repeat(40)}`;
     expect(maskWord(blob(word), word)).toBe(blob('*'.repeat(word.length)).toString());
   });
