@@ -34,7 +34,10 @@ export class Verdicts {
     const outcome = enforced ? wouldBe : 'allow';
     const reason = outcome === wouldBe ? (refusal ?? decision.reason) : 'CASIL_MONITOR_MODE';
     const { kind, risk, flags, ruleIds, observability } = decision;
-    const redacted = outcome === 'allow_with_redaction' ? applyRedaction(view, findingsToMask(trail)).bytes : null;
+    const masked = outcome === 'allow_with_redaction' ? applyRedaction(view, findingsToMask(trail)) : null;
+    // What could not be masked is in the copy still: such a message must not be forwarded. [C-RED-1]
+    const [unmasked] = masked?.unmasked ?? [];
+    if (unmasked !== undefined) return this.#unmaskable(trail, unmasked.surface.part);
     const metadata = this.#options.metadata
       ? this.#encoder.encode({ outcome, kind, risk, flags, ruleIds, reason })
       : null;
@@ -48,12 +51,20 @@ export class Verdicts {
       flags,
       ruleIds,
       contentForm,
-      redacted,
+      redacted: masked?.bytes ?? null,
       metadata,
       observability,
       part,
       work,
     };
+  }
+
+  #unmaskable({ decision, contentForm, work }: Trail, part: string): Inspection {
+    const { kind, risk, flags, ruleIds, observability } = decision;
+    const outcome: Outcome = 'block';
+    const fields = { outcome, reason: 'CASIL_POLICY_UNMASKABLE', kind, risk, flags, ruleIds } as const;
+    const metadata = this.#options.metadata ? this.#encoder.encode(fields) : null;
+    return { ...fields, wouldBe: outcome, contentForm, redacted: null, metadata, observability, part, work };
   }
 
   /** Inspection itself failed. `monitor` promises to block nothing, so there it is always let through. */

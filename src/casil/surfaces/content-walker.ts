@@ -2,7 +2,7 @@
 import type { ContentForm, MessagePart } from '../vocabulary.js';
 import { contentFormOf, type Hint } from './content-form.js';
 import type { SurfaceSink } from './surface-sink.js';
-import { characterStart } from './text.js';
+import { characterStart, isText } from './text.js';
 import { WIRE_DEPTH_MAX, WireCursor } from './wire-walker.js';
 import { NO_BYTES } from './no-bytes.js';
 
@@ -50,6 +50,8 @@ export class ContentWalker {
   /** Returns false when nothing more is to be added. */
   #addForm(from: number, to: number, form: ContentForm, depth: number): boolean {
     const end = Math.min(to, this.#readTo);
+    // Text that reads as tags and lengths by chance, or by intent, must not be cut up unseen: it is looked at both ways.
+    if (form === 'protobuf' && isText(this.#bytes, from, end)) this.#sink.add(from, end, this.#part, 'text', true);
     if (form === 'protobuf' && depth <= WIRE_DEPTH_MAX) return this.#addFields(from, to, depth);
     if (form === 'protobuf') this.#sink.addRaw(from, end, from, to, this.#part);
     else this.#sink.add(from, end, this.#part, form, true);

@@ -82,11 +82,17 @@ describe('the surfaces of a payload [C-SURF-2]', () => {
     ]);
   });
 
-  it('are the texts of a Protobuf message that is text as well: tag and length are no part of them', () => {
+  it('are both readings of a Protobuf message that is text as well: by its fields, and as it stands', () => {
     // Tag of field 4 is a quote, the length is an A.
     const token = 'x'.repeat(65);
-    expect(told(segment(payloadOf(bytesField(4, token))))).toEqual([`payload text plain: ${token}`]);
-    expect(told(segment(payloadOf(bytesField(1, bytesField(4, token)))))).toEqual([`payload text plain: ${token}`]);
+    const leaf = `payload text plain: ${token}`;
+    const inner = `payload text plain: "A${token}`;
+    expect(told(segment(payloadOf(bytesField(4, token))))).toEqual([inner, leaf]);
+    expect(told(segment(payloadOf(bytesField(1, bytesField(4, token)))))).toEqual([
+      `payload text plain: \nC"A${token}`,
+      inner,
+      leaf,
+    ]);
   });
 });
 
