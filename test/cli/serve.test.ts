@@ -61,6 +61,24 @@ describe('serve --dev [S-CLI-1]', () => {
     expect(await server.stop()).toBe(0);
   });
 
+  it('refuses to start on policies it cannot use, naming the line of each mistake [C-CFG-1]', async () => {
+    const mine =
+      'version: 1\nname: mine\ndetectors: [email]\nrules:\n  - {id: r, when: {detectors: [email]}, action: blok}\n';
+    writeFileSync(join(sandbox.folder, 'mine.yaml'), mine);
+    const config = join(sandbox.folder, 'arqonbus.yaml');
+    writeFileSync(config, 'casil:\n  enabled: true\n  policies: [block-secretz, ./mine.yaml, ./none.yaml]\n');
+    for (const args of [['serve'], ['serve', '--check'], ['config', 'validate']]) {
+      const { status, stderr } = await sandbox.run([...args, '-c', config]);
+      expect(status).toBe(args[0] === 'serve' ? 78 : 1);
+      expect(stderr).toContain(`--> ${config}:3:14`);
+      expect(stderr).toContain('did you mean "block-secrets"?');
+      expect(stderr).toContain(`--> ${join(sandbox.folder, 'mine.yaml')}:5:49`);
+      expect(stderr).toContain(`--> ${config}:3:42`);
+    }
+    writeFileSync(config, 'casil: { enabled: true, mode: enforce }\n');
+    expect((await sandbox.run(['serve', '-c', config])).stderr).toContain('CFG026');
+  });
+
   it('tells a second terminal through a private file that goes with it', async () => {
     const server = await sandbox.serveDev();
     const path = join(sandbox.folder, 'arqonbus', 'dev.json');
