@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { collect, Sandbox, waitFor } from './program.js';
-import { made } from '../support/casil-samples.js';
+import { made } from '../support/casil/samples.js';
 
 let sandbox = new Sandbox();
 afterEach(async () => {

@@ -1,8 +1,8 @@
 /** What becomes of a message under content inspection: for its sender, live subscribers, history and recovery. */
 import { describe, expect, it } from 'vitest';
 import { wire } from '../../../src/protocol/codec.js';
-import { made } from '../../support/casil-samples.js';
-import { compiledPolicy, createInspectingBus, HOUSE_POLICY } from '../../support/inspecting-bus.js';
+import { made } from '../../support/casil/samples.js';
+import { compiledPolicy, createInspectingBus, HOUSE_POLICY } from '../../support/casil/inspecting-bus.js';
 import type { MemoryConnection } from '../../support/memory-bus.js';
 
 const EMAIL = '{"from":"ada@example.com","text":"hi"}';

@@ -5,7 +5,7 @@ import type { Decision, Finding } from '../../../src/casil/inspection.js';
 import type { CompiledRule } from '../../../src/casil/policy/compiled-policy.js';
 import { Verdicts } from '../../../src/casil/verdicts.js';
 import type { Action } from '../../../src/casil/vocabulary.js';
-import { compiledPolicy, HOUSE_POLICY } from '../../support/inspecting-bus.js';
+import { compiledPolicy, HOUSE_POLICY } from '../../support/casil/inspecting-bus.js';
 import { createSegmenter } from '../../../src/casil/surfaces/create-segmenter.js';
 import { WorkBudget } from '../../../src/casil/engine/work-budget.js';
 import { wire } from '../../../src/protocol/codec.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isPlaceholder, placeholderIn } from '../../../../src/casil/detectors/secrets/placeholder.js';
-import { Rng } from '../../../support/casil-corpus/rng.js';
+import { Rng } from '../../../support/casil/corpus/rng.js';
 
 function judge(text: string): boolean {
   const bytes = Buffer.from(`EXAMPLE ${text} 0000000`);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TOKEN_DETECTORS, TOKEN_FORMATS } from '../../../../src/casil/detectors/token-catalogue.js';
-import { Lookout } from '../../../support/casil-corpus/look.js';
-import { Rng } from '../../../support/casil-corpus/rng.js';
+import { Lookout } from '../../../support/casil/corpus/look.js';
+import { Rng } from '../../../support/casil/corpus/rng.js';
 
 const lookout = new Lookout(TOKEN_DETECTORS);
 

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { TOKEN_DETECTORS } from '../../../../src/casil/detectors/token-catalogue.js';
 import { seededRandom } from '../../../../src/casil/samples/seeded-random.js';
-import { Lookout } from '../../../support/casil-corpus/look.js';
-import { Rng } from '../../../support/casil-corpus/rng.js';
-import { FORMS, WRAPPINGS, type Form } from '../../../support/casil-corpus/wrappings.js';
+import { Lookout } from '../../../support/casil/corpus/look.js';
+import { Rng } from '../../../support/casil/corpus/rng.js';
+import { FORMS, WRAPPINGS, type Form } from '../../../support/casil/corpus/wrappings.js';
 
 /** Made-up tokens of each format; each travels in every wrapping of every form. */
 const TOKENS_PER_FORMAT = 80;

@@ -5,7 +5,7 @@ import { createScanner } from '../../../../src/casil/engine/create-scanner.js';
 import type { Scanner } from '../../../../src/casil/engine/scanner.js';
 import type { TokenFormat } from '../../../../src/casil/engine/token-format.js';
 import { WorkBudget } from '../../../../src/casil/engine/work-budget.js';
-import { Rng } from '../../../support/casil-corpus/rng.js';
+import { Rng } from '../../../support/casil/corpus/rng.js';
 
 const HOSTILE_BYTES = 4096;
 const WORK_MAX = 100_000_000;
