@@ -18,7 +18,7 @@ const NUMBERS: readonly (readonly [Detector, string, string])[] = [
   [paymentCard, '', '4111111111111111'],
   [paymentCard, '', '4111 1111 1111 1111'],
   [paymentCard, '', '3782-822463-10005'],
-  [paymentCard, 'credit card ', '501812345670'],
+  [paymentCard, 'credit card ', '501812345673'],
   [phone, '', '415-555-2671'],
   [phone, '', '(415) 555-2671'],
   [phone, '', '(415)555-2671'],
@@ -31,7 +31,7 @@ const NUMBERS: readonly (readonly [Detector, string, string])[] = [
   [phone, 'phone ', '012345678'],
   [phone, 'phone ', '012345678901'],
   [phone, 'phone ', '01234567 8'],
-  [ipAddress, '', '8.8.4.4'],
+  [ipAddress, '', '84.200.69.80'],
   [ipAddress, '', '203.0.113.77'],
 ];
 
@@ -67,6 +67,6 @@ describe('a number', () => {
     const work = new WorkBudget();
     work.reset(10_000_000);
     createScanner([detector]).scan(bytes, 0, bytes.length, work, () => true);
-    expect(work.spent / bytes.length).toBeLessThan(1.05);
+    expect(work.spent / bytes.length).toBeLessThan(1.1);
   });
 });
