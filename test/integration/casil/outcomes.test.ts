@@ -239,6 +239,44 @@ describe('a message out of scope [C-CHAIN-2]', () => {
   });
 });
 
+describe('what operators name themselves [C-PAT-1] [C-SURF-2]', () => {
+  const own = compiledPolicy(`
+version: 1
+name: own
+patterns: [{ id: employee-number, regex: 'EMP-[0-9]{6}', kind: personal_data, risk: medium }]
+fields: [{ id: pin, path: $..pin, kind: credential, risk: high }]
+rules:
+  - { id: mask-employee, when: { patterns: [employee-number] }, action: redact }
+  - { id: mask-pin, when: { fields: [pin] }, action: redact }
+`);
+
+  it('is masked: a pattern wherever it stands, a field by its place, numbers as numbers', async () => {
+    const bus = createInspectingBus({ policies: [own] });
+    const sender = await bus.join();
+    const text = '{"who":"EMP-123456","door":{"pin":4711},"note":"not \\u0045MP-654321","list":[{"pin":"12\\n34"}]}';
+    sender.publish('desk', 'chat', text);
+    const [stored = ''] = history(sender);
+    expect(stored).toHaveLength(text.length);
+    expect(JSON.parse(stored)).toEqual({
+      who: '*'.repeat(10),
+      door: { pin: 1111 },
+      note: `not ${'*'.repeat(15)}`,
+      list: [{ pin: '*'.repeat(6) }],
+    });
+  });
+
+  it('is bounded like everything else: a message full of matches is refused', async () => {
+    const bus = createInspectingBus({ policies: [own], casil: { limits: { max_findings: 3 } } });
+    const sender = await bus.join();
+    const patterns = sender.publish('desk', 'chat', 'EMP-123456 '.repeat(4));
+    const fields = sender.publish('desk', 'chat', JSON.stringify([1, 2, 3, 4].map((pin) => ({ pin }))));
+    expect([patterns, fields].map((id) => sender.answerTo(id)?.error?.name)).toEqual([
+      'CASIL_POLICY_WORK_LIMIT',
+      'CASIL_POLICY_WORK_LIMIT',
+    ]);
+  });
+});
+
 describe('monitor [C-CHAIN-6]', () => {
   it('lets everything through unchanged and counts what it would have done', async () => {
     const bus = createInspectingBus({ casil: { mode: 'monitor' } });
