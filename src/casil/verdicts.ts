@@ -20,8 +20,6 @@ interface Verdict {
   readonly part: string;
 }
 
-const LEFT_ALONE: Verdict = { wouldBe: 'allow', reason: null, redacted: null, part: '' };
-
 export class Verdicts {
   readonly #options: Pick<InspectorOptions, 'mode' | 'defaultDecision' | 'metadata'>;
   readonly #encoder = new MetadataEncoder();
@@ -39,9 +37,26 @@ export class Verdicts {
     const reason = outcome === wouldBe ? verdict.reason : 'CASIL_MONITOR_MODE';
     const redacted = outcome === 'allow_with_redaction' ? verdict.redacted : null;
     const { kind, risk, flags, ruleIds, observability } = decision;
-    const fields = { outcome, kind, risk, flags, ruleIds, reason };
-    const metadata = this.#options.metadata ? this.#encoder.encode(fields) : null;
-    return { ...fields, wouldBe, contentForm, redacted, metadata, observability, part: verdict.part, work };
+    const metadata = this.#options.metadata
+      ? this.#encoder.encode({ outcome, kind, risk, flags, ruleIds, reason })
+      : null;
+    const { part } = verdict;
+    // Written out: spreading an object costs several microseconds here, more than all of the inspection.
+    return {
+      outcome,
+      wouldBe,
+      reason,
+      kind,
+      risk,
+      flags,
+      ruleIds,
+      contentForm,
+      redacted,
+      metadata,
+      observability,
+      part,
+      work,
+    };
   }
 
   /** What enforcing does. Masking is tried in `monitor` too: whether it can be done is part of the forecast. */
@@ -50,7 +65,7 @@ export class Verdicts {
     if (refusedFor === 'oversize') return blocked('CASIL_POLICY_OVERSIZE', 'payload');
     if (refusedFor === 'work') return blocked('CASIL_POLICY_WORK_LIMIT', '');
     if (decision.action === 'block') return blocked(decision.reason, partOf(trail));
-    if (decision.action === 'allow') return { ...LEFT_ALONE, reason: decision.reason };
+    if (decision.action === 'allow') return { wouldBe: 'allow', reason: decision.reason, redacted: null, part: '' };
     const { bytes, unmasked } = applyRedaction(view, findingsToMask(trail));
     const [first] = unmasked;
     // What could not be masked is in the copy still: such a message must not be forwarded. [C-RED-1]
