@@ -5,6 +5,7 @@
 import type { EvaluationInput } from './decide/evaluation-input.js';
 import { evaluatePolicies } from './decide/evaluate-policies.js';
 import type { DetectionPlan } from './detection-plan.js';
+import type { FindingSource } from './engine/detector.js';
 import { WorkBudget } from './engine/work-budget.js';
 import { FindingList } from './finding-list.js';
 import type { EnvelopeView } from '../protocol/envelope-view.js';
@@ -61,7 +62,7 @@ export class Chain {
     this.#options = options;
     this.#segmenter = segmenter;
     this.#plan = policies.some(looksForSomething) ? plan : null;
-    this.#found = new FindingList(limits.findingsMax);
+    this.#found = new FindingList(limits.findingsMax, new Set(policies.flatMap(sourcesOf)));
     this.#surfaceLimits = {
       inspectBytesMax: Math.min(
         limits.inspectBytesMax,
@@ -116,8 +117,12 @@ export class Chain {
   }
 }
 
-function looksForSomething({ detectors, patterns, fields }: CompiledPolicy): boolean {
-  return detectors.length + patterns.length + fields.length > 0;
+function looksForSomething(policy: CompiledPolicy): boolean {
+  return sourcesOf(policy).length > 0;
+}
+
+function sourcesOf({ detectors, patterns, fields }: CompiledPolicy): readonly FindingSource[] {
+  return [...detectors, ...patterns, ...fields];
 }
 
 function strictest(behaviors: readonly OversizeBehavior[]): OversizeBehavior {

@@ -9,7 +9,11 @@ export class FindingList {
   /** What is being looked at. */
   surface: Surface | null = null;
 
-  constructor(readonly countMax: number) {}
+  /** @param sources what is of interest; all else that is found is passed over, and takes no room. */
+  constructor(
+    readonly countMax: number,
+    readonly sources: ReadonlySet<FindingSource>,
+  ) {}
 
   /** There was more than there is room for. */
   get full(): boolean {
@@ -27,6 +31,7 @@ export class FindingList {
 
   readonly add = (source: FindingSource, { start, end, verified }: Readonly<MatchRange>): boolean => {
     if (this.surface === null) return false;
+    if (!this.sources.has(source)) return true;
     this.#full = this.#findings.length >= this.countMax;
     if (!this.#full) this.#findings.push({ source, surface: this.surface, start, end, verified });
     return !this.#full;

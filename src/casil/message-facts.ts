@@ -3,9 +3,11 @@ import { EnvelopeView } from '../protocol/envelope-view.js';
 import type { InspectionFacts, SenderFacts } from './inspection.js';
 
 const NOBODY: SenderFacts = { clientId: '', subject: '' };
+/** Shared: there are as many facts as senders have channels. */
+const NO_MESSAGE = new EnvelopeView();
 
 export class MessageFacts implements InspectionFacts {
-  view = new EnvelopeView();
+  view = NO_MESSAGE;
   sender = NOBODY;
 
   constructor(

@@ -10,6 +10,7 @@ import { commandResultFrame, errorFrame } from '../protocol/server-frames.js';
 import type { PipelinePorts } from './ports.js';
 import { refuseBlocked } from './refuse-blocked.js';
 import type { Session } from './session.js';
+import { createUnaddressedInspect } from './unaddressed-inspect.js';
 
 const COMMAND_FIELD = 50;
 
@@ -19,11 +20,11 @@ export interface CommandStep {
 }
 
 export function createCommandStep(ports: PipelinePorts): CommandStep {
+  const unaddressed = createUnaddressedInspect(ports.inspector);
   return {
     run(session, view) {
       if (view.bodyField !== COMMAND_FIELD) return rejection('ALREADY_WELCOMED', 'hello');
-      const { tenant } = session;
-      const inspection = ports.inspector.inspectFor({ tenant, room: '', channel: '' })(view, session);
+      const inspection = unaddressed(session.tenant)(view, session);
       if (inspection.outcome === 'block') return refuseBlocked(inspection, ports.exposeMetadata);
       const correlationId = view.id();
       dispatchCommand(view.bytes.subarray(view.bodyStart, view.bodyEnd), {

@@ -15,6 +15,7 @@ import { encodeDelivery } from './node-delivery.js';
 import type { PipelinePorts } from './ports.js';
 import { refuseBlocked } from './refuse-blocked.js';
 import type { Session } from './session.js';
+import { createUnaddressedInspect } from './unaddressed-inspect.js';
 
 export interface DirectStep {
   /** Returns why the scanned envelope was refused, or null. */
@@ -33,6 +34,8 @@ const GRANT_BY_TYPE: Readonly<Record<number, string>> = {
 };
 
 export function createDirectStep(ports: PipelinePorts): DirectStep {
+  const unaddressed = createUnaddressedInspect(ports.inspector);
+
   function sendToClient(
     session: Session,
     view: EnvelopeView,
@@ -91,8 +94,9 @@ export function createDirectStep(ports: PipelinePorts): DirectStep {
   }
 
   function inspect(session: Session, view: EnvelopeView): Inspection {
-    const address = { tenant: session.tenant, room: view.room(), channel: view.channel() };
-    return ports.inspector.inspectFor(address)(view, session);
+    const { tenant } = session;
+    if (view.roomEnd === 0 && view.channelEnd === 0) return unaddressed(tenant)(view, session);
+    return ports.inspector.inspectFor({ tenant, room: view.room(), channel: view.channel() })(view, session);
   }
 
   function stamp(session: Session, view: EnvelopeView, { redacted, metadata }: Inspection): Uint8Array {

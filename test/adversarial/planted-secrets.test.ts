@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { DETECTORS } from '../../src/casil/detectors/catalogue.js';
 import { wire } from '../../src/protocol/codec.js';
-import { seededRandom } from '../support/casil-samples.js';
+import { seededRandom } from '../../src/casil/samples/seeded-random.js';
 import { RawClient } from '../support/raw/raw-client.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
@@ -19,7 +19,7 @@ const SETTINGS = {
 
 /** Seeded secrets of every kind there is. */
 function makeSecrets(count: number): string[] {
-  const random = seededRandom(20261123);
+  const random = seededRandom(20261123, 'planted');
   const kinds = DETECTORS.filter(({ group }) => group === 'secrets');
   return Array.from({ length: count }, (_, index) => kinds[index % kinds.length]?.sample(random) ?? '');
 }

@@ -38,6 +38,8 @@ describe('the published package', () => {
       'dist/index.d.ts',
       'dist/client/index.js',
       'dist/client/browser.js',
+      'dist/casil/index.js',
+      'policies/default.yaml',
       'proto/arqonbus/v1/envelope.proto',
       'README.md',
       'CHANGELOG.md',

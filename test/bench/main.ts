@@ -38,7 +38,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       : [];
     const text = [renderReport(environment, options.workloads, series), '', ...renderInspection(inspection)].join('\n');
     process.stdout.write(`${text}\n`);
-    if (options.record) recordReport(text);
+    const isInspectionOnly = options.workloads.every(({ peers }) => peers !== undefined);
+    if (options.record) recordReport(text.trim(), isInspectionOnly ? 'bench-inspection' : 'bench');
     writeResults({ environment, options, series, inspection, verdicts: judge(series) });
     if (options.quick) return 0;
     const missed = missedRequired(judge(series));

@@ -18,4 +18,7 @@ export function summarize(values: readonly number[]): Summary {
 }
 
 /** Three significant digits, so that 0.26 and 31.4 can stand in one table. */
-export const threeDigits = (value: number): string => (value === 0 ? '0' : value.toPrecision(3).replace(/e\+?.*/, ''));
+export const threeDigits = (value: number): string => {
+  if (value === 0) return '0';
+  return value >= 1000 ? String(Math.round(value)) : value.toPrecision(3);
+};

@@ -133,7 +133,7 @@ describe('tail --as-client', () => {
       'storage ok',
       'clock ok',
       'admin ok',
-      'casil off',
+      'casil ok',
     ]);
   });
 });

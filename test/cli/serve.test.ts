@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { collect, Sandbox, waitFor } from './program.js';
+import { made } from '../support/casil/samples.js';
 
 let sandbox = new Sandbox();
 afterEach(async () => {
@@ -23,7 +24,7 @@ describe('serve --dev [S-CLI-1]', () => {
       `  bus   ${busUrl}     admin  ${adminUrl}`,
       expect.stringMatching(/^ {2}self-check {2}join, send, receive, history: ok \(\d+ ms\)$/),
       `  try   ${program} tail demo --as-client --payload`,
-      `        ${program} send demo:hello '{"text":"hi"}'`,
+      `        ${program} send demo:hello '{"text":"hi","email":"ada@example.com"}'`,
       `  sdk   export ARQONBUS_TOKEN=${server.context.token}`,
       '  stop  Ctrl-C',
       '  ready',
@@ -31,6 +32,51 @@ describe('serve --dev [S-CLI-1]', () => {
     ]);
     expect(server.output.stderr).toBe('');
     expect(await server.stop()).toBe(0);
+  });
+
+  it('masks and blocks as the demo policy says, and tells the sender by which rule [C-CLI-1] [C-META-1]', async () => {
+    const server = await sandbox.serveDev();
+    const masked = await sandbox.run(['send', 'demo:hello', '{"text":"hi","email":"ada@example.com"}']);
+    expect([masked.status, masked.stderr]).toEqual([0, '']);
+    expect(masked.stdout).toMatch(
+      /^accepted {2}demo:hello {2}sequence 1 .* ~ redact mask-email {2}\(parts of it were masked\)$/m,
+    );
+    const record = await sandbox.run(['send', 'demo:hello', '{"email":"ada@example.com"}', '--json']);
+    expect(JSON.parse(record.stdout)).toMatchObject({ outcome: 'redacted', casil: { rules: ['mask-email'] } });
+
+    const secret = made('github_token');
+    const blocked = await sandbox.run(['send', 'demo:hello', `push with ${secret}`, '--json']);
+    expect(blocked.status).toBe(1);
+    expect(JSON.parse(blocked.stdout)).toMatchObject({
+      outcome: 'blocked',
+      error: 'CASIL_POLICY_BLOCKED_SECRET',
+      casil: { decision: 'block' },
+    });
+    expect(blocked.stderr).toContain('CASIL_POLICY_BLOCKED_SECRET');
+
+    const history = await sandbox.run(['history', 'demo:hello', '--json']);
+    expect(history.stdout).not.toContain('ada@example.com');
+    expect(history.stdout).toContain('"email":"***************"');
+    expect([blocked.stdout, blocked.stderr, history.stdout, server.output.stderr].join('')).not.toContain(secret);
+    expect(await server.stop()).toBe(0);
+  });
+
+  it('refuses to start on policies it cannot use, naming the line of each mistake [C-CFG-1]', async () => {
+    const mine =
+      'version: 1\nname: mine\ndetectors: [email]\nrules:\n  - {id: r, when: {detectors: [email]}, action: blok}\n';
+    writeFileSync(join(sandbox.folder, 'mine.yaml'), mine);
+    const config = join(sandbox.folder, 'arqonbus.yaml');
+    writeFileSync(config, 'casil:\n  enabled: true\n  policies: [block-secretz, ./mine.yaml, ./none.yaml]\n');
+    for (const args of [['serve'], ['serve', '--check'], ['config', 'validate']]) {
+      const { status, stderr } = await sandbox.run([...args, '-c', config]);
+      expect(status).toBe(args[0] === 'serve' ? 78 : 1);
+      expect(stderr).toContain(`--> ${config}:3:14`);
+      expect(stderr).toContain('did you mean "block-secrets"?');
+      expect(stderr).toContain(`--> ${join(sandbox.folder, 'mine.yaml')}:5:49`);
+      expect(stderr).toContain(`--> ${config}:3:42`);
+    }
+    writeFileSync(config, 'casil: { enabled: true, mode: enforce }\n');
+    expect((await sandbox.run(['serve', '-c', config])).stderr).toContain('CFG026');
   });
 
   it('tells a second terminal through a private file that goes with it', async () => {

@@ -34,7 +34,7 @@ export class Playground {
     mkdirSync(this.folder, { recursive: true });
     // Copied, because the program names itself by the path it was started from.
     cpSync(join(root, 'bin'), join(this.folder, 'bin'), { recursive: true });
-    for (const entry of ['dist', 'node_modules', 'package.json', 'proto']) {
+    for (const entry of ['dist', 'node_modules', 'package.json', 'policies', 'proto']) {
       symlinkSync(join(root, entry), join(this.folder, entry));
     }
   }

@@ -12,7 +12,7 @@ import { MAIL_AND_SMS_TOKENS } from './secrets/mail-and-sms.js';
 import { MODEL_PROVIDER_TOKENS } from './secrets/model-providers.js';
 import { OBSERVABILITY_TOKENS } from './secrets/observability.js';
 import { PAYMENT_TOKENS } from './secrets/payments.js';
-import { silenceOnPlaceholders } from './secrets/placeholder.js';
+import { placeholderIn } from './secrets/placeholder.js';
 import { PLATFORM_TOKENS } from './secrets/platforms.js';
 import { REGISTRY_TOKENS } from './secrets/registries.js';
 import { SOURCE_HOSTING_TOKENS } from './secrets/source-hosting.js';
@@ -33,5 +33,5 @@ export const TOKEN_FORMATS: readonly TokenFormat[] = [
 ];
 
 export const TOKEN_DETECTORS: readonly Detector[] = TOKEN_FORMATS.map((format) =>
-  silenceOnPlaceholders(defineToken(format)),
+  defineToken({ ...format, placeholderIn }),
 );

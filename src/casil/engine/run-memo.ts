@@ -11,6 +11,8 @@ export const MEMO_RUNS_MAX = 12;
 export class RunMemo {
   readonly #starts = new Int32Array(MEMO_RUNS_MAX);
   readonly #ends = new Int32Array(MEMO_RUNS_MAX);
+  /** Slots from here on hold nothing: most detectors use one or two. */
+  #slotsUsed = 0;
   /** Detectors that search forward from their anchor: every start below this one was tried. */
   triedTo = 0;
   /** The last candidate that was refused for what it holds, not for its shape; see entropy in define-token.ts. */
@@ -22,8 +24,11 @@ export class RunMemo {
 
   /** Forgets everything; done before each scan. */
   clear(): void {
-    this.#starts.fill(0);
-    this.#ends.fill(0);
+    for (let slot = 0; slot < this.#slotsUsed; slot++) {
+      this.#starts[slot] = 0;
+      this.#ends[slot] = 0;
+    }
+    this.#slotsUsed = 0;
     this.triedTo = 0;
     this.refusedStart = 0;
     this.refusedEnd = 0;
@@ -47,6 +52,7 @@ export class RunMemo {
       return limit;
     }
     const walkedFrom = at;
+    if (slot >= this.#slotsUsed) this.#slotsUsed = slot + 1;
     while (at < limit && set[bytes[at] as number] === 1) at++;
     work.spend(at - walkedFrom + 1);
     if (!within) this.#starts[slot] = pos;

@@ -3,7 +3,7 @@ import { contentFormOf } from '../surfaces/content-form.js';
 import { WIRE_DEPTH_MAX, WireCursor } from '../surfaces/wire-walker.js';
 import type { ContentForm } from '../vocabulary.js';
 import { maskJson } from './mask-json.js';
-import { maskOpaque, maskText } from './mask-text.js';
+import { maskText } from './mask-text.js';
 import type { Ranges } from './ranges.js';
 
 /** Masks what `ranges` cover of bytes[from..to), which are of this form. */
@@ -19,11 +19,10 @@ export function maskContent(
     case 'json':
       return maskJson(bytes, from, to, ranges);
     case 'text':
+    case 'opaque':
       return maskText(bytes, from, to, ranges);
     case 'protobuf':
       return maskMessage(bytes, from, to, ranges, depth);
-    case 'opaque':
-      return maskOpaque(bytes, from, to, ranges);
     case 'empty':
       return;
   }

@@ -50,7 +50,7 @@ function maskString(bytes: Uint8Array, start: number, end: number, ranges: Range
 /** End of the character or escape at `pos`. */
 function unitEnd(bytes: Uint8Array, pos: number, end: number): number {
   if (bytes[pos] === BACKSLASH) return Math.min(end, pos + Math.max(1, escapeLength(bytes, pos, end)));
-  return characterEnd(bytes, pos + 1, end);
+  return characterEnd(bytes, pos, pos + 1, end);
 }
 
 function maskNumber(bytes: Uint8Array, start: number, end: number, ranges: Ranges): void {

@@ -1,31 +1,20 @@
-/** Masks ranges of text and of bytes of unknown form: as many mask bytes as there were bytes. */
+/**
+ * Masks ranges of text and of bytes of unknown form: as many mask bytes as there were bytes. What is around them stays,
+ * so that MessagePack, say, keeps its headers.
+ */
 import { characterEnd, characterStart } from '../surfaces/text.js';
 import type { MaskStyle, Ranges } from './ranges.js';
 
 const STAR = 0x2a;
 const DIGIT_ONE = 0x31;
 
-/** Masks what `ranges` cover of the text bytes[from..to), whole UTF-8 characters at a time. */
+/** Masks what `ranges` cover of bytes[from..to), whole UTF-8 characters at a time. */
 export function maskText(bytes: Uint8Array, from: number, to: number, ranges: Ranges): void {
   let pos = from;
   let range = ranges.meeting(pos, to);
   while (range !== null) {
     const start = characterStart(bytes, from, Math.max(from, range.start));
-    const end = characterEnd(bytes, Math.min(range.end, to), to);
-    fillMask(bytes, start, end, ranges.style);
-    ranges.note(end - start);
-    pos = end;
-    range = ranges.meeting(pos, to);
-  }
-}
-
-/** Masks what `ranges` cover of bytes[from..to). What such bytes mean is not known: MessagePack, say, stays whole. */
-export function maskOpaque(bytes: Uint8Array, from: number, to: number, ranges: Ranges): void {
-  let pos = from;
-  let range = ranges.meeting(pos, to);
-  while (range !== null) {
-    const start = Math.max(from, range.start);
-    const end = Math.min(range.end, to);
+    const end = characterEnd(bytes, from, Math.min(range.end, to), to);
     fillMask(bytes, start, end, ranges.style);
     ranges.note(end - start);
     pos = end;

@@ -2,7 +2,7 @@
 import type { ContentForm } from '../vocabulary.js';
 import { JsonWalker } from './json-walker.js';
 import { isText } from './text.js';
-import { messageLikelihood } from './wire-walker.js';
+import { isSurelyMessage, messageLikelihood } from './wire-walker.js';
 
 /** Bytes that must be JSON for the rest to be taken for it; a mistake costs nothing but a worse mask. */
 const JSON_WINDOW_BYTES = 64;
@@ -21,12 +21,14 @@ export type Hint = 'none' | 'json' | 'text' | 'protobuf';
 export function contentFormOf(bytes: Uint8Array, from: number, to: number, readTo: number, hint: Hint): ContentForm {
   if (from === to) return 'empty';
   if (hint !== 'protobuf' && isJson(bytes, from, readTo, hint === 'json')) return 'json';
-  const isTextExpected = hint === 'json' || hint === 'text';
-  const likelihood = isTextExpected ? 0 : messageLikelihood(bytes, from, to, readTo);
-  if (likelihood === 2 || (likelihood === 1 && hint === 'protobuf')) return 'protobuf';
-  if (isText(bytes, from, readTo)) return hint === 'protobuf' && isJson(bytes, from, readTo, false) ? 'json' : 'text';
-  // A content type that the bytes contradict says nothing.
-  return likelihood > 0 || (isTextExpected && messageLikelihood(bytes, from, to, readTo) > 0) ? 'protobuf' : 'opaque';
+  if (!isText(bytes, from, readTo)) {
+    // A content type that the bytes contradict says nothing.
+    return messageLikelihood(bytes, from, to, readTo) > 0 ? 'protobuf' : 'opaque';
+  }
+  if (hint === 'json' || hint === 'text') return 'text';
+  if (hint === 'none') return isSurelyMessage(bytes, from, to, readTo) ? 'protobuf' : 'text';
+  if (messageLikelihood(bytes, from, to, readTo) > 0) return 'protobuf';
+  return isJson(bytes, from, readTo, false) ? 'json' : 'text';
 }
 
 /** Whether bytes[from..to) begin as JSON does: objects, arrays and strings; numbers and words alone only where the content type says JSON. */

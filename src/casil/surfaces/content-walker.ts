@@ -2,7 +2,7 @@
 import type { ContentForm, MessagePart } from '../vocabulary.js';
 import { contentFormOf, type Hint } from './content-form.js';
 import type { SurfaceSink } from './surface-sink.js';
-import { characterStart } from './text.js';
+import { characterStart, isText } from './text.js';
 import { WIRE_DEPTH_MAX, WireCursor } from './wire-walker.js';
 import { NO_BYTES } from './no-bytes.js';
 
@@ -50,10 +50,20 @@ export class ContentWalker {
   /** Returns false when nothing more is to be added. */
   #addForm(from: number, to: number, form: ContentForm, depth: number): boolean {
     const end = Math.min(to, this.#readTo);
+    if (form === 'protobuf') this.#addWhole(from, to, end, depth);
     if (form === 'protobuf' && depth <= WIRE_DEPTH_MAX) return this.#addFields(from, to, depth);
     if (form === 'protobuf') this.#sink.addRaw(from, end, from, to, this.#part);
     else this.#sink.add(from, end, this.#part, form, true);
     return !this.#sink.stopped;
+  }
+
+  /**
+   * What reads as tags and lengths may do so by chance, or by intent to cut a secret in two: it is looked at as it
+   * stands too. Where it is no text, masks keep to the values of its fields.
+   */
+  #addWhole(from: number, to: number, end: number, depth: number): void {
+    if (isText(this.#bytes, from, end)) this.#sink.add(from, end, this.#part, 'text', true);
+    else if (depth === 0) this.#sink.addRaw(from, end, from, to, this.#part);
   }
 
   /** Adds the length-delimited values of a message, one by one: numbers are not looked at. */

@@ -24,12 +24,12 @@ export class SurfaceRun implements Surface {
   sourceStart(at: number): number {
     let pos = at;
     for (let map = this.map; map !== null; map = map.parent) pos = map.start(pos);
-    return this.rootForm === 'opaque' ? pos : characterStart(this.message, this.rootFrom, pos);
+    return characterStart(this.message, this.rootFrom, pos);
   }
 
   sourceEnd(at: number): number {
     let pos = at;
     for (let map = this.map; map !== null; map = map.parent) pos = map.end(pos);
-    return this.rootForm === 'opaque' ? pos : characterEnd(this.message, pos, this.rootTo);
+    return characterEnd(this.message, this.rootFrom, pos, this.rootTo);
   }
 }

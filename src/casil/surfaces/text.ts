@@ -17,18 +17,37 @@ export function isText(bytes: Uint8Array, from: number, to: number): boolean {
   return highest < 0x80 || isUtf8(bytes, from, to);
 }
 
-/** Moves a position inside a UTF-8 character to its first byte; elsewhere, and where there is no character, it stays. */
+/** Moves a position inside a UTF-8 character of bytes[from..) to its first byte; any other stays. */
 export function characterStart(bytes: Uint8Array, from: number, at: number): number {
-  let index = at;
-  while (index > from && at - index < 3 && ((bytes[index] as number) & 0xc0) === 0x80) index -= 1;
-  return (bytes[index] as number) >= 0xc0 ? index : at;
+  const lead = leadAround(bytes, from, at);
+  return lead < 0 ? at : lead;
 }
 
-/** Moves a position inside a UTF-8 character to the byte after it. */
-export function characterEnd(bytes: Uint8Array, at: number, to: number): number {
+/** Moves a position inside a UTF-8 character of bytes[from..to) to the byte after it; any other stays. */
+export function characterEnd(bytes: Uint8Array, from: number, at: number, to: number): number {
+  const lead = at < to ? leadAround(bytes, from, at) : -1;
+  if (lead < 0) return at;
+  const end = Math.min(to, lead + characterBytes(bytes[lead] as number));
   let index = at;
-  while (index < to && index - at < 3 && ((bytes[index] as number) & 0xc0) === 0x80) index += 1;
+  // A character may be broken off.
+  while (index < end && ((bytes[index] as number) & 0xc0) === 0x80) index += 1;
   return index;
+}
+
+/** First byte of the character that goes on at `at`; -1 where none does: bytes of unknown form have no characters. */
+function leadAround(bytes: Uint8Array, from: number, at: number): number {
+  if (((bytes[at] ?? 0) & 0xc0) !== 0x80) return -1;
+  for (let index = at - 1; index >= from && index >= at - 3; index -= 1) {
+    const byte = bytes[index] as number;
+    if ((byte & 0xc0) === 0x80) continue;
+    return index + characterBytes(byte) > at ? index : -1;
+  }
+  return -1;
+}
+
+function characterBytes(lead: number): number {
+  if (lead < 0xc0) return 1;
+  return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
 }
 
 /** Decoded bytes that are looked at to tell text from images, hashes and noise. */

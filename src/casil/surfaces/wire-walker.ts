@@ -84,6 +84,9 @@ export class WireCursor {
 /** How much of a length-delimited value there must be for bytes that are text to be taken for a message all the same. */
 const STRONG_BYTES_MIN = 8;
 
+/** A text that reads as numbers alone for this long is no message. */
+const CONTENT_EXPECTED_BYTES = 256;
+
 const probe = new WireCursor();
 
 /** 0: the bytes are no message. 1: they could be. 2: they hardly are anything else, even if they are text as well. */
@@ -95,6 +98,15 @@ export type Likelihood = 0 | 1 | 2;
  * content, and fixed-width numbers are hardly ever all printable.
  */
 export function messageLikelihood(bytes: Uint8Array, from: number, to: number, readTo: number): Likelihood {
+  return likelihoodOf(bytes, from, to, readTo, false);
+}
+
+/** Whether the likelihood is 2. Bytes that are text nearly never are, so this gives up early. */
+export function isSurelyMessage(bytes: Uint8Array, from: number, to: number, readTo: number): boolean {
+  return likelihoodOf(bytes, from, to, readTo, true) === 2;
+}
+
+function likelihoodOf(bytes: Uint8Array, from: number, to: number, readTo: number, mustBeSure: boolean): Likelihood {
   let contentBytes = 0;
   let longest = 0;
   let number = 0;
@@ -102,6 +114,7 @@ export function messageLikelihood(bytes: Uint8Array, from: number, to: number, r
   probe.reset(bytes, from, to);
   while (probe.next()) {
     if (probe.isFixed || probe.number < number) isOrdinary = false;
+    if (mustBeSure && !isOrdinary) return 1;
     number = probe.number;
     if (probe.isBytes) {
       const length = probe.end - probe.start;
@@ -109,6 +122,8 @@ export function messageLikelihood(bytes: Uint8Array, from: number, to: number, r
       if (length > longest) longest = length;
     }
     if (probe.end >= readTo) break;
+    const seen = probe.end - from;
+    if (mustBeSure && seen > CONTENT_EXPECTED_BYTES && 2 * contentBytes < seen) return 1;
   }
   if (probe.malformed || from === to) return 0;
   return isOrdinary && longest >= STRONG_BYTES_MIN && 2 * contentBytes >= readTo - from ? 2 : 1;

@@ -106,7 +106,7 @@ function judge(one: PolicyCase, sent: WrittenMessage, generated: GeneratedText, 
     mismatches,
     nearest: missed ? bench.nearest(sent.message, one.atMs, expectedRules(one)) : null,
     fired: examined.fired,
-    nearMissed: nearMissedRules(one, examined, generated.nearMisses),
+    nearMissed: nearMissedRules(one, bench.policies, examined, generated.nearMisses),
     work: outcome.work,
     durationMs,
   };
@@ -160,21 +160,30 @@ function workMismatches(work: number, workMax: number | null): Mismatch[] {
 
 /**
  * A rule is nearly missed by a case that names it in `near`, or that holds a near miss of a detector the rule looks
- * at; its policy covers the message, and it did not fire.
+ * at; its policy covers the message, and it did not fire. A rule about every message is only missed by an address
+ * outside its policy's scope, so there naming it is enough.
  */
 function nearMissedRules(
   one: PolicyCase,
+  policies: readonly CompiledPolicy[],
   { covering, fired }: Examined,
   nearMisses: ReadonlySet<string>,
 ): readonly CompiledRule[] {
   if (one.near.length === 0 && nearMisses.size === 0) return [];
-  return covering
-    .flatMap(({ rules }) => rules)
-    .filter((rule) => {
-      const isNamed = one.near.includes(rule.id) || one.near.includes(qualifiedId(rule));
-      const looksAt = () => [...(rule.sources ?? [])].some(({ id }) => nearMisses.has(sampleName(id)));
-      return !fired.includes(rule) && (isNamed || looksAt());
-    });
+  const others = policies.filter((policy) => !covering.includes(policy));
+  const missable = [
+    ...covering.flatMap(({ rules }) => rules),
+    ...others.flatMap(({ rules }) => rules.filter(isAboutEveryMessage)),
+  ];
+  return missable.filter((rule) => {
+    const isNamed = one.near.includes(rule.id) || one.near.includes(qualifiedId(rule));
+    const looksAt = () => [...(rule.sources ?? [])].some(({ id }) => nearMisses.has(sampleName(id)));
+    return !fired.includes(rule) && (isNamed || looksAt());
+  });
+}
+
+function isAboutEveryMessage({ sources, flags, content }: CompiledRule): boolean {
+  return sources === null && flags === null && content === null;
 }
 
 export function qualifiedId({ policy, id }: CompiledRule): string {

@@ -20,7 +20,8 @@ export async function validateConfig(
     else await io.stderr.write(problemText(problem, style, invocation));
   }
   const name = file === null ? 'the defaults and the environment' : file === '-' ? 'stdin' : file;
-  const isMissing = problems.some(({ code }) => code === 'CFG001');
+  // A file the configuration names has a place in it; the configuration itself has none.
+  const isMissing = problems.some(({ code, where }) => code === 'CFG001' && where === null);
   const valid = result.ok && !(options.strict && problems.length > 0);
   if (globals.json) {
     const record: OutputRecord = { v: 1, type: 'result', file: name, valid, problems: problems.length };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Detector } from '../../../src/casil/engine/detector.js';
 import type { CompiledPolicy } from '../../../src/casil/policy/compiled-policy.js';
 import { createTelemetry } from '../../../src/telemetry/telemetry.js';
-import { compiledPolicy, createInspectingBus, HOUSE_POLICY } from '../../support/inspecting-bus.js';
+import { compiledPolicy, createInspectingBus, HOUSE_POLICY } from '../../support/casil/inspecting-bus.js';
 import { startTestServer } from '../../support/server.js';
 
 /** Throws at every `boom!`. */

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Inspection, Inspector } from '../../../src/casil/inspection.js';
 import { wire } from '../../../src/protocol/codec.js';
-import { made } from '../../support/casil-samples.js';
+import { made } from '../../support/casil/samples.js';
 import { FakeClock } from '../../support/fake-clock.js';
-import { createInspectingBus } from '../../support/inspecting-bus.js';
+import { createInspectingBus } from '../../support/casil/inspecting-bus.js';
 import { createMemoryBus } from '../../support/memory-bus.js';
 import { frameEnvelope } from '../../support/sealed.js';
 

@@ -1,7 +1,7 @@
 /** A bus that inspects nothing, or only watches, is the bus it was: the same bytes to everyone. [C-META-1] [P2] */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { wire } from '../../../src/protocol/codec.js';
-import { createInspectingBus, type InspectingBusOptions } from '../../support/inspecting-bus.js';
+import { createInspectingBus, type InspectingBusOptions } from '../../support/casil/inspecting-bus.js';
 import type { MemoryConnection } from '../../support/memory-bus.js';
 
 const random = vi.hoisted(() => ({ drawn: 0 }));

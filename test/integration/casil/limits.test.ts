@@ -1,6 +1,6 @@
 /** Every bound of inspection, at the bound and one past it: reaching it is an outcome people can see. [C-CHAIN-3] [P8] */
 import { describe, expect, it } from 'vitest';
-import { compiledPolicy, createInspectingBus, HOUSE_POLICY } from '../../support/inspecting-bus.js';
+import { compiledPolicy, createInspectingBus, HOUSE_POLICY } from '../../support/casil/inspecting-bus.js';
 
 const MIB = 1_048_576;
 const RAISED = { payload_bytes_max: MIB, frame_bytes_max: 2 * MIB };

@@ -1,8 +1,8 @@
 /** What inspection says about a message, and who gets to see it. [C-META-1] */
 import { describe, expect, it } from 'vitest';
 import { wire } from '../../../src/protocol/codec.js';
-import { made } from '../../support/casil-samples.js';
-import { createInspectingBus } from '../../support/inspecting-bus.js';
+import { made } from '../../support/casil/samples.js';
+import { createInspectingBus } from '../../support/casil/inspecting-bus.js';
 
 const EMAIL = '{"from":"ada@example.com"}';
 const SAID = {

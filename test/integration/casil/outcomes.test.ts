@@ -1,8 +1,8 @@
 /** What becomes of a message under content inspection: for its sender, live subscribers, history and recovery. */
 import { describe, expect, it } from 'vitest';
 import { wire } from '../../../src/protocol/codec.js';
-import { made } from '../../support/casil-samples.js';
-import { compiledPolicy, createInspectingBus, HOUSE_POLICY } from '../../support/inspecting-bus.js';
+import { made } from '../../support/casil/samples.js';
+import { compiledPolicy, createInspectingBus, HOUSE_POLICY } from '../../support/casil/inspecting-bus.js';
 import type { MemoryConnection } from '../../support/memory-bus.js';
 
 const EMAIL = '{"from":"ada@example.com","text":"hi"}';
@@ -171,6 +171,57 @@ rules: [{ id: mask-token, when: { detectors: [secrets] }, action: redact }]
   });
 });
 
+describe('a secret cut in two [C-SURF-2] [P9]', () => {
+  const secret = made('github_token');
+
+  /** The token's own characters read as tag and length of Protobuf fields; around them, what is no text. */
+  const disguises: [string, Buffer][] = [
+    ['by tags and lengths that are letters', Buffer.from(`"A${'x '.repeat(14)}${secret}`.padEnd(67, ' '))],
+    ['by a field with a control byte', Buffer.concat([Buffer.from([0x0a, 0x01, 0x00]), fieldsSplitting(secret)])],
+    ['by fields alone', fieldsSplitting(secret)],
+  ];
+
+  /** The whole token stands in the bytes; two of its letters are a tag and a length. */
+  function fieldsSplitting(token: string): Buffer {
+    const text = Buffer.from(token);
+    for (let at = 2; at < text.length - 2; at += 1) {
+      const tag = text[at] ?? 0;
+      const length = text[at + 1] ?? 0;
+      if ((tag & 7) !== 2 || tag >>> 3 === 0) continue;
+      const tail = Buffer.alloc(Math.max(0, length - (text.length - at - 2)), 0x20);
+      const head = Buffer.from([0x0a, at]);
+      if (at + 2 + length >= text.length) return Buffer.concat([head, text, tail]);
+    }
+    throw new Error('no letters of the token read as a tag');
+  }
+
+  it.each(disguises)('is seen all the same: %s', async (_, payload) => {
+    const bus = createInspectingBus();
+    const sender = await bus.join();
+    const id = sender.publish('desk', 'chat', '', { payload });
+    expect(sender.answerTo(id)?.error?.name).toBe('CASIL_POLICY_BLOCKED_SECRET');
+  });
+});
+
+describe('findings no policy of the channel asked for', () => {
+  it('take no room from those that count, and change nothing', async () => {
+    const emails = compiledPolicy(HOUSE_POLICY.replace('detectors:', 'scope: { include: ["desk:*"] }\ndetectors:'));
+    const cards = compiledPolicy(`
+version: 1
+name: cards
+detectors: [payment-card]
+rules: [{ id: mask-card, when: { detectors: [payment-card] }, action: redact }]
+`);
+    const bus = createInspectingBus({ policies: [emails, cards], casil: { limits: { max_findings: 2 } } });
+    const sender = await bus.join();
+    const id = sender.publish('street', 'chat', 'a@example.com b@example.com c@example.com');
+    expect(sender.answerTo(id)?.ack).toBeTruthy();
+    expect(history(sender, 'street')).toEqual(['a@example.com b@example.com c@example.com']);
+    const refused = sender.publish('desk', 'chat', 'a@example.com b@example.com c@example.com');
+    expect(sender.answerTo(refused)?.error?.name).toBe('CASIL_POLICY_WORK_LIMIT');
+  });
+});
+
 describe('a message out of scope [C-CHAIN-2]', () => {
   it('is left alone, by the scope of the server and by that of each policy', async () => {
     const scoped = compiledPolicy(
@@ -185,6 +236,44 @@ describe('a message out of scope [C-CHAIN-2]', () => {
     expect(history(sender, 'desk', 'raw')).toEqual([EMAIL]);
     expect(history(sender, 'street', 'chat')).toEqual([EMAIL]);
     expect(bus.inspection.figures()?.inspected).toBe(1);
+  });
+});
+
+describe('what operators name themselves [C-PAT-1] [C-SURF-2]', () => {
+  const own = compiledPolicy(`
+version: 1
+name: own
+patterns: [{ id: employee-number, regex: 'EMP-[0-9]{6}', kind: personal_data, risk: medium }]
+fields: [{ id: pin, path: $..pin, kind: credential, risk: high }]
+rules:
+  - { id: mask-employee, when: { patterns: [employee-number] }, action: redact }
+  - { id: mask-pin, when: { fields: [pin] }, action: redact }
+`);
+
+  it('is masked: a pattern wherever it stands, a field by its place, numbers as numbers', async () => {
+    const bus = createInspectingBus({ policies: [own] });
+    const sender = await bus.join();
+    const text = '{"who":"EMP-123456","door":{"pin":4711},"note":"not \\u0045MP-654321","list":[{"pin":"12\\n34"}]}';
+    sender.publish('desk', 'chat', text);
+    const [stored = ''] = history(sender);
+    expect(stored).toHaveLength(text.length);
+    expect(JSON.parse(stored)).toEqual({
+      who: '*'.repeat(10),
+      door: { pin: 1111 },
+      note: `not ${'*'.repeat(15)}`,
+      list: [{ pin: '*'.repeat(6) }],
+    });
+  });
+
+  it('is bounded like everything else: a message full of matches is refused', async () => {
+    const bus = createInspectingBus({ policies: [own], casil: { limits: { max_findings: 3 } } });
+    const sender = await bus.join();
+    const patterns = sender.publish('desk', 'chat', 'EMP-123456 '.repeat(4));
+    const fields = sender.publish('desk', 'chat', JSON.stringify([1, 2, 3, 4].map((pin) => ({ pin }))));
+    expect([patterns, fields].map((id) => sender.answerTo(id)?.error?.name)).toEqual([
+      'CASIL_POLICY_WORK_LIMIT',
+      'CASIL_POLICY_WORK_LIMIT',
+    ]);
   });
 });
 

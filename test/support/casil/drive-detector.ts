@@ -50,7 +50,7 @@ function hits(anchors: readonly Anchor[], bytes: Buffer, from: number, to: numbe
   const text = bytes.toString('latin1', from, to);
   const folded = text.toLowerCase();
   const found = anchors.flatMap((anchor) => {
-    if ('digits' in anchor) return digitRuns(anchor.digits, text, from);
+    if ('digits' in anchor) return digitRuns(anchor, text, from);
     return anchor.ignoreCase === true
       ? literals(anchor.literal.toLowerCase(), folded, from)
       : literals(anchor.literal, text, from);
@@ -66,10 +66,15 @@ function literals(literal: string, text: string, from: number): [number, number]
   return found;
 }
 
-function digitRuns(min: number, text: string, from: number): [number, number][] {
-  return [...text.matchAll(/(?<![A-Za-z0-9])[0-9]+/g)]
-    .filter(([run]) => run.length >= min)
-    .map(({ index }) => [from + index, from + index + min]);
+function digitRuns(anchor: Extract<Anchor, { digits: number }>, text: string, from: number): [number, number][] {
+  const { digits, before, upTo = digits } = anchor;
+  return [...text.matchAll(/(?<![A-Za-z0-9])[0-9]+/g)].flatMap(({ 0: run, index }) => {
+    const start = from + index;
+    if (before === undefined) return run.length >= digits ? [[start, start + digits]] : [];
+    const next = text.charAt(index + run.length);
+    const isHit = run.length >= digits && run.length <= upTo && next !== '' && before.includes(next);
+    return isHit ? [[start, start + run.length + 1]] : [];
+  });
 }
 
 function longestOfOverlapping(all: readonly Found[]): Found[] {

@@ -72,6 +72,10 @@ describe('the figures in the documents', () => {
     const text = replaceReport(document, 'costs $1', new Date('2026-01-02T03:04:05Z'));
     expect(text).toBe('before\n<!-- bench:begin -->\n\nRun of 2026-01-02.\n\ncosts $1\n\n<!-- bench:end -->\nafter\n');
     expect(() => replaceReport('no marks', 'x', new Date(0))).toThrow('marks');
+    const both = `${document}<!-- bench-inspection:begin --><!-- bench-inspection:end -->`;
+    const inspection = replaceReport(both, 'ratios', new Date('2026-01-02T03:04:05Z'), 'bench-inspection');
+    expect(inspection.startsWith(document)).toBe(true);
+    expect(inspection).toContain('ratios');
   });
 });
 

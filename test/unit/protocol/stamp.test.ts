@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readUint64, wire } from '../../../src/protocol/codec.js';
-import { appendToEnvelope, encodeGroupStamp, encodeSenderStamp, stampUnsequenced } from '../../../src/protocol/stamp.js';
+import {
+  appendToEnvelope,
+  encodeGroupStamp,
+  encodeSenderStamp,
+  stampUnsequenced,
+} from '../../../src/protocol/stamp.js';
 import { ENVELOPE_CORPUS } from '../../support/protocol/envelope-corpus.js';
 import { frameEnvelope, sealFrame } from '../../support/sealed.js';
 

@@ -8,7 +8,7 @@ import type { WorkBudget } from '../../engine/work-budget.js';
 import { KIND_PERSONAL_DATA } from '../../vocabulary.js';
 import { asciiBytes, byteAt, lower, runEnd, standsAt, standsAtInAnyCase, WORD } from '../byte-text.js';
 import { pick, type RandomBelow } from '../made-up.js';
-import { matchIpv4 } from './ipv4.js';
+import { matchIpv4, OCTET_DIGITS_MAX } from './ipv4.js';
 import { isIpv6 } from './ipv6.js';
 
 /** The longest form, with an IPv4 address at its end. */
@@ -31,8 +31,8 @@ export const ipAddress: Detector = {
   title: 'IP address',
   source: 'RFC 791 and RFC 4291',
   anchors: [
-    // The end of an IPv4 octet.
-    ...[...'0123456789'].map((digit) => ({ literal: `${digit}.` })),
+    // The first octet of an IPv4 address.
+    { digits: 1, upTo: OCTET_DIGITS_MAX, before: '.' },
     { literal: '::' },
     // What addresses begin with that are written without `::`: the blocks IANA has given out, unique local, link-local.
     ...'200 240 241 260 261 262 263 280 2a0 2a1 2c0 fe8 fc fd'
@@ -63,7 +63,7 @@ function matchIpAddress(
   match: MatchRange,
   work: WorkBudget,
 ): boolean {
-  if (bytes[hitEnd - 1] === DOT) return matchIpv4(bytes, from, to, hitStart, match, work);
+  if (bytes[hitEnd - 1] === DOT) return matchIpv4(bytes, from, to, hitStart, hitEnd, match, work);
   const before = byteAt(bytes, hitStart - 1, from, to);
   let start = hitStart;
   if (bytes[hitStart] === COLON) {

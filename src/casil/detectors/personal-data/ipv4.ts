@@ -5,7 +5,7 @@ import { ALNUM, byteAt, DIGIT, asciiBytes, LETTER, runEnd, runStart, standsAt, W
 import { WordList } from '../word-list.js';
 
 const OCTETS = 4;
-const OCTET_DIGITS_MAX = 3;
+export const OCTET_DIGITS_MAX = 3;
 const CONTEXT_BYTES = 16;
 /** Before numbers that count releases or chapters. */
 const NUMBERED = new WordList([
@@ -31,27 +31,27 @@ const DASH = 0x2d;
 const SLASH = 0x2f;
 const ZERO = 0x30;
 
-/** Looks at an address whose first octet ends with the digit at `digit`, before a dot. */
+/** Looks at an address that begins with the digits at `start`, the last before `afterDot` being a dot. */
 export function matchIpv4(
   bytes: Uint8Array,
   from: number,
   to: number,
-  digit: number,
+  start: number,
+  afterDot: number,
   match: MatchRange,
   work: WorkBudget,
 ): boolean {
-  // Most dots end a decimal or a sentence.
-  if (!work.spend(1) || DIGIT[byteAt(bytes, digit + 2, from, to)] !== 1) return false;
-  const start = runStart(bytes, DIGIT, digit, Math.max(from, digit - OCTET_DIGITS_MAX));
+  // Most dots end a sentence, or the zero of a decimal.
+  if (bytes[start] === ZERO || DIGIT[byteAt(bytes, afterDot, from, to)] !== 1) return false;
   const before = byteAt(bytes, start - 1, from, to);
   if (WORD[before] === 1 || before === DOT) return false;
   const end = ipv4End(bytes, start, to);
   work.spend(end < 0 ? OCTET_DIGITS_MAX : end - start);
   if (end < 0 || !endsAddress(bytes, from, to, end)) return false;
-  const first = octetValue(bytes, start, digit + 1);
-  // This network, loopback, multicast, masks and broadcast.
-  if (first === 0 || first === LOOPBACK || first >= MULTICAST_FIRST) return false;
-  if (standsAt(bytes, ZEROS, digit + 1, end) && byteAt(bytes, end, from, to) !== SLASH) return false;
+  const first = octetValue(bytes, start, afterDot - 1);
+  // Loopback, multicast, masks and broadcast.
+  if (first === LOOPBACK || first >= MULTICAST_FIRST) return false;
+  if (standsAt(bytes, ZEROS, afterDot - 1, end) && byteAt(bytes, end, from, to) !== SLASH) return false;
   if (isVersion(bytes, start, end) || isNumbered(bytes, from, start, work)) return false;
   match.start = start;
   match.end = end;

@@ -10,7 +10,9 @@ import { WordList } from '../word-list.js';
 import { isNorthAmerican } from './calling-codes.js';
 
 const NORTH_AMERICAN_DIGITS = 10;
-const TRUNK_DIGITS_MIN = 9;
+const AREA_DIGITS = 3;
+/** Fewer than in any number that is written without groups. */
+export const TRUNK_DIGITS_MIN = 9;
 const TRUNK_DIGITS_MAX = 12;
 const NUMBER_BYTES_MAX = 20;
 const CONTEXT_BYTES = 24;
@@ -31,22 +33,24 @@ const ONE = 0x31;
 
 const digits = new Uint8Array(NUMBER_BYTES_MAX);
 
-/** Looks at a number that would begin with the run of digits at `hitStart`. */
+/** Looks at a number that would begin with the run of digits at `hitStart`; the hit is all of it and a separator, or a part. */
 export function matchNationalPhone(
   bytes: Uint8Array,
   from: number,
   to: number,
   hitStart: number,
+  hitEnd: number,
   match: MatchRange,
   work: WorkBudget,
 ): boolean {
-  const areaEnd = runEnd(bytes, DIGIT, hitStart, Math.min(to, hitStart + TRUNK_DIGITS_MAX + 1));
+  // All but the last byte of a hit are digits.
+  const areaEnd = runEnd(bytes, DIGIT, hitEnd - 1, Math.min(to, hitStart + TRUNK_DIGITS_MAX + 1));
+  // Most numbers are longer, or have neither a trunk 0 nor the length of an area code.
+  if (areaEnd - hitStart > TRUNK_DIGITS_MAX) return false;
   const isTrunk = bytes[hitStart] === ZERO;
-  if (!work.spend(areaEnd - hitStart + 1)) return false;
-  // Most numbers have another length, or go on in a way telephone numbers do not.
-  const isArea =
-    areaEnd - hitStart === 3 && (SEPARATOR[byteAt(bytes, areaEnd, from, to)] === 1 || bytes[areaEnd] === CLOSE);
+  const isArea = areaEnd - hitStart === AREA_DIGITS;
   if (!isTrunk && !isArea && areaEnd - hitStart < NORTH_AMERICAN_DIGITS) return false;
+  if (!work.spend(areaEnd - hitStart + 1)) return false;
   const before = byteAt(bytes, hitStart - 1, from, to);
   if (WORD[before] === 1 || before === PLUS) return false;
   let end = -1;

@@ -24,23 +24,35 @@ const DASH = 0x2d;
 const DOT = 0x2e;
 const COMMA = 0x2c;
 const ZERO = 0x30;
-/** Sizes of the groups people write, as `shapeOf` numbers them. */
-const GROUPINGS = new Set(
-  [
-    [4, 4, 4, 4],
-    [4, 6, 5],
-    [4, 6, 4],
-    [4, 4, 4, 4, 3],
-    [4, 4, 4],
-    [4, 4, 5],
-    [4, 4, 4, 3],
-    [4, 3, 3, 3],
-    [6, 13],
-  ].map((sizes) => sizes.reduce(shapeOf, 0)),
-);
+/** Sizes of the groups people write. */
+const GROUP_SIZES = [
+  [4, 4, 4, 4],
+  [4, 6, 5],
+  [4, 6, 4],
+  [4, 4, 4, 4, 3],
+  [4, 4, 4],
+  [4, 4, 5],
+  [4, 4, 4, 3],
+  [4, 3, 3, 3],
+  [6, 13],
+];
+/** As `shapeOf` numbers them. */
+const GROUPINGS = new Set(GROUP_SIZES.map((sizes) => sizes.reduce(shapeOf, 0)));
+const FIRST_GROUPS = [...new Set(GROUP_SIZES.flatMap(([first = 0]) => [first]))];
 const CARD_WORDS = new WordList(['card', 'visa', 'maestro', 'credit', 'debit', 'pan', 'discover', 'jcb', 'diners']);
 /** Names of numbers that are no cards, whatever their digits. */
-const OTHER_NUMBERS = new WordList(['id":', "id':", 'id=', 'id: ', 'track', 'order', 'time', 'offset', 'sequence']);
+const OTHER_NUMBERS = new WordList([
+  'id":',
+  'id\\',
+  "id':",
+  'id=',
+  'id: ',
+  'track',
+  'order',
+  'time',
+  'offset',
+  'sequence',
+]);
 const CONTEXT_BYTES = 24;
 
 const digits = new Uint8Array(CARD_DIGITS_MAX + 1);
@@ -52,7 +64,11 @@ export const paymentCard: Detector = {
   group: 'personal-data',
   title: 'Payment card number',
   source: 'ISO/IEC 7812-1 and the networks issuer ranges',
-  anchors: [{ digits: 4 }],
+  anchors: [
+    { digits: CARD_DIGITS_MIN },
+    // The first of several groups.
+    ...FIRST_GROUPS.map((digits) => ({ digits, before: ' -' })),
+  ],
   match: matchCard,
   sample: (random) => cardNumber(random, 0),
   nearMiss: (random) => cardNumber(random, 1 + random(9)),

@@ -10,7 +10,7 @@ import { KIND_PERSONAL_DATA } from '../../vocabulary.js';
 import { byteAt, DIGIT, WORD } from '../byte-text.js';
 import { characters, DIGITS, pick, type RandomBelow } from '../made-up.js';
 import { isInternational } from './calling-codes.js';
-import { matchNationalPhone } from './national-phone.js';
+import { matchNationalPhone, TRUNK_DIGITS_MIN } from './national-phone.js';
 
 /** E.164. */
 const DIGITS_MAX = 15;
@@ -32,7 +32,11 @@ export const phone: Detector = {
   source: 'ITU-T E.164 and E.123, and the North American Numbering Plan',
   anchors: [
     ...[...'123456789'].map((digit) => ({ literal: `+${digit}` })),
-    { digits: 3 },
+    // The area code of a North American number, or the first group of one with a trunk 0.
+    { digits: 3, before: ' -./)' },
+    { digits: 4, upTo: TRUNK_DIGITS_MIN - 1, before: ' -./' },
+    // Without groups.
+    { digits: TRUNK_DIGITS_MIN },
     // The first pair of a French number: shorter than the others' area codes.
     ...[...'12345679'].flatMap((digit) => [...' .-'].map((separator) => ({ literal: `0${digit}${separator}` }))),
   ],
@@ -56,11 +60,11 @@ function matchPhone(
   from: number,
   to: number,
   hitStart: number,
-  _hitEnd: number,
+  hitEnd: number,
   match: MatchRange,
   work: WorkBudget,
 ): boolean {
-  if (bytes[hitStart] !== PLUS) return matchNationalPhone(bytes, from, to, hitStart, match, work);
+  if (bytes[hitStart] !== PLUS) return matchNationalPhone(bytes, from, to, hitStart, hitEnd, match, work);
   work.spend(1);
   const before = byteAt(bytes, hitStart - 1, from, to);
   if (WORD[before] === 1 || before === PLUS || before === DOT || before === CLOSE) return false;

@@ -11,13 +11,13 @@ import { WordList } from '../word-list.js';
 
 const AREA_DIGITS = 3;
 const GROUP_DIGITS = 2;
+const SERIAL_DIGITS = 4;
 const ALL_DIGITS = 9;
 const CONTEXT_BYTES = 40;
 const NAMES = new WordList(['ssn', 'social security', 'social_security', 'social-security', 'socialsecurity']);
 /** Never valid: printed in advertisements, and withdrawn by the administration. */
 const WITHDRAWN = new Set([78_051_120, 219_099_999]);
 const DASH = 0x2d;
-const SPACE = 0x20;
 const DOT = 0x2e;
 const ZERO = 0x30;
 
@@ -28,7 +28,7 @@ export const usSsn: Detector = {
   group: 'personal-data',
   title: 'United States social security number',
   source: 'https://www.ssa.gov/employer/randomization.html',
-  anchors: [{ digits: AREA_DIGITS }],
+  anchors: [{ digits: AREA_DIGITS, before: '- ' }, { digits: ALL_DIGITS }],
   match: matchSsn,
   sample: (random) => ssn(random, String(100 + random(500))),
   nearMiss: (random) => ssn(random, pick(random, ['000', '666', '900', '987'])),
@@ -39,28 +39,21 @@ function matchSsn(
   from: number,
   to: number,
   hitStart: number,
-  _hitEnd: number,
+  hitEnd: number,
   match: MatchRange,
   work: WorkBudget,
 ): boolean {
-  // Most numbers have another length.
-  const fourth = byteAt(bytes, hitStart + AREA_DIGITS, from, to);
-  if (fourth !== DASH && fourth !== SPACE && DIGIT[fourth] !== 1) return false;
-  const areaEnd = runEnd(bytes, DIGIT, hitStart, Math.min(to, hitStart + ALL_DIGITS + 1));
-  if (!work.spend(areaEnd - hitStart + 1)) return false;
-  let end = areaEnd;
+  let end = hitEnd;
   let needsName = true;
-  if (areaEnd - hitStart === AREA_DIGITS) {
-    const separator = byteAt(bytes, areaEnd, from, to);
-    const groupEnd = runEnd(bytes, DIGIT, areaEnd + 1, Math.min(to, areaEnd + 2 + GROUP_DIGITS));
-    end = runEnd(bytes, DIGIT, groupEnd + 1, Math.min(to, groupEnd + 6));
-    work.spend(end - areaEnd);
-    const isShape = groupEnd - areaEnd - 1 === GROUP_DIGITS && end - groupEnd - 1 === 4;
-    if (!isShape || (separator !== DASH && separator !== SPACE)) return false;
-    if (byteAt(bytes, groupEnd, from, to) !== separator) return false;
+  if (DIGIT[bytes[hitEnd - 1] as number] === 1) {
+    // Most numbers that have nine digits have more.
+    if (DIGIT[byteAt(bytes, hitEnd, from, to)] === 1) return false;
+  } else {
+    const separator = bytes[hitEnd - 1] as number;
+    end = groupedEnd(bytes, hitEnd, separator, to);
+    if (!work.spend(Math.max(end, hitEnd + 1) - hitEnd) || end < 0) return false;
     needsName = separator !== DASH;
-  } else if (areaEnd - hitStart !== ALL_DIGITS) return false;
-
+  }
   if (!isIssued(bytes, hitStart, end) || !standsAlone(bytes, from, to, hitStart, end)) return false;
   if (needsName) {
     const nameStart = Math.max(from, hitStart - CONTEXT_BYTES);
@@ -71,6 +64,15 @@ function matchSsn(
   match.end = end;
   match.verified = false;
   return true;
+}
+
+/** The end of group and serial number that begin at `start`, joined by `separator`; -1 where there are none. */
+function groupedEnd(bytes: Uint8Array, start: number, separator: number, to: number): number {
+  const groupEnd = runEnd(bytes, DIGIT, start, Math.min(to, start + GROUP_DIGITS + 1));
+  if (groupEnd - start !== GROUP_DIGITS || groupEnd >= to || bytes[groupEnd] !== separator) return -1;
+  const serial = groupEnd + 1;
+  const end = runEnd(bytes, DIGIT, serial, Math.min(to, serial + SERIAL_DIGITS + 1));
+  return end - serial === SERIAL_DIGITS ? end : -1;
 }
 
 function isIssued(bytes: Uint8Array, start: number, end: number): boolean {

@@ -1,6 +1,6 @@
 /** Tokens of what builds, checks and provisions: pipelines, analysis, infrastructure as code, private networks. */
 import type { TokenFormat } from '../../engine/token-format.js';
-import { between, exactly, maybe, text } from './parts.js';
+import { between, exactly, maybe, text, UUID } from './parts.js';
 
 export const BUILD_TOKENS: readonly TokenFormat[] = [
   {
@@ -105,5 +105,18 @@ export const BUILD_TOKENS: readonly TokenFormat[] = [
     prefixes: ['snyk_uat.', 'snyk_sat.'],
     body: [exactly(8, 'alnum'), text('.'), between(20, 200, 'identifier')],
     entropyMin: 3,
+  },
+  {
+    id: 'snyk-api-token',
+    title: 'Snyk API token, next to its name',
+    source: 'https://docs.snyk.io/snyk-cli/authenticate-to-use-the-cli',
+    risk: 'high',
+    prefixes: [],
+    context: {
+      words: ['snyk_token', 'snyk-token', 'snyk_api_token', 'snyk auth', 'snyk config set api'],
+      contextBytes: 8,
+    },
+    body: UUID,
+    entropyMin: 2.6,
   },
 ];

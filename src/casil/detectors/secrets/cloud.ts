@@ -94,6 +94,19 @@ export const CLOUD_TOKENS: readonly TokenFormat[] = [
     entropyMin: 2.8,
   },
   {
+    id: 'linode-token',
+    title: 'Linode personal access token, next to its name',
+    source: 'https://techdocs.akamai.com/linode-api/reference/get-started',
+    risk: 'high',
+    prefixes: [],
+    context: {
+      words: ['linode_token', 'linode-token', 'linode_cli_token', 'linode_api_token', 'linode_access_token'],
+      contextBytes: 8,
+    },
+    body: [exactly(64, 'lower-hex')],
+    entropyMin: 2.8,
+  },
+  {
     id: 'alibaba-access-key',
     title: 'Alibaba Cloud AccessKey id',
     // Today's ids have 24 characters, older ones fewer.

@@ -65,6 +65,16 @@ export const OBSERVABILITY_TOKENS: readonly TokenFormat[] = [
     entropyMin: 2.8,
   },
   {
+    id: 'rollbar-token',
+    title: 'Rollbar access token, next to its name',
+    source: 'https://docs.rollbar.com/docs/access-tokens',
+    risk: 'high',
+    prefixes: [],
+    context: { words: ['rollbar-access-token', 'rollbar_access_token', 'rollbar_token'], contextBytes: 8 },
+    body: [exactly(32, 'lower-hex')],
+    entropyMin: 2.8,
+  },
+  {
     id: 'grafana-service-account-token',
     title: 'Grafana service account token',
     source: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/',

@@ -96,6 +96,16 @@ export const PAYMENT_TOKENS: readonly TokenFormat[] = [
     entropyMin: 5,
   },
   {
+    id: 'adyen-hmac-key',
+    title: 'Adyen key for signatures of webhooks, next to its name',
+    source: 'https://docs.adyen.com/development-resources/webhooks/secure-webhooks/verify-hmac-signatures',
+    risk: 'high',
+    prefixes: [],
+    context: { words: ['hmackey', 'hmac_key', 'hmac-key', 'hmac key'], contextBytes: 8 },
+    body: [exactly(64, 'upper-hex')],
+    entropyMin: 2.8,
+  },
+  {
     id: 'razorpay-key',
     title: 'Razorpay key id',
     // Sent to browsers by design; the secret beside it has no form of its own.

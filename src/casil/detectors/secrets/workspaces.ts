@@ -146,6 +146,26 @@ export const WORKSPACE_TOKENS: readonly TokenFormat[] = [
     entropyMin: 4.3,
   },
   {
+    id: 'algolia-admin-key',
+    title: 'Algolia admin or write API key, next to its name',
+    // Search keys look the same and are public: names that do not tell which it is are left out.
+    source: 'https://www.algolia.com/doc/guides/security/api-keys/',
+    risk: 'high',
+    prefixes: [],
+    context: {
+      words: [
+        'algolia_admin_api_key',
+        'algolia_admin_key',
+        'algolia-admin-key',
+        'algolia_write_api_key',
+        'algoliaadminkey',
+      ],
+      contextBytes: 8,
+    },
+    body: [exactly(32, 'lower-hex')],
+    entropyMin: 2.8,
+  },
+  {
     id: 'typeform-token',
     title: 'Typeform personal access token',
     source: 'https://www.typeform.com/developers/get-started/personal-access-token/',

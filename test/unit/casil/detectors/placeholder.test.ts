@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isPlaceholder } from '../../../../src/casil/detectors/secrets/placeholder.js';
-import { Rng } from '../../../support/casil-corpus/rng.js';
+import { isPlaceholder, placeholderIn } from '../../../../src/casil/detectors/secrets/placeholder.js';
+import { Rng } from '../../../support/casil/corpus/rng.js';
 
 function judge(text: string): boolean {
   const bytes = Buffer.from(`EXAMPLE ${text} 0000000`);
@@ -28,6 +28,20 @@ describe('placeholders in the shape of tokens [C-DET-3]', () => {
     ['nothing', ''],
   ])('not %s', (_, text) => {
     expect(judge(text)).toBe(false);
+  });
+
+  test.each([
+    ['a word', 'aB3-example-xxxx', 'example'],
+    ['a word of several letters alike', 'aB3xxxxxxD', 'xxxxxx'],
+    ['equal characters', 'q10000000x42', '0000000'],
+    ['counting characters', 'q-23456789x', '23456789'],
+    ['letters in order', 'hf_QabcdefghZ', 'abcdefgh'],
+  ])('begin where the first of %s begins', (_, text, first) => {
+    const bytes = Buffer.from(text);
+    const at = text.indexOf(first);
+    expect(placeholderIn(bytes, 0, bytes.length)).toBe(at);
+    expect(placeholderIn(bytes, at, bytes.length)).toBe(at);
+    expect(placeholderIn(bytes, 0, at + 3)).toBe(-1);
   });
 
   test('are one random token in ten thousand at most', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TOKEN_DETECTORS, TOKEN_FORMATS } from '../../../../src/casil/detectors/token-catalogue.js';
-import { Lookout } from '../../../support/casil-corpus/look.js';
-import { Rng } from '../../../support/casil-corpus/rng.js';
+import { Lookout } from '../../../support/casil/corpus/look.js';
+import { Rng } from '../../../support/casil/corpus/rng.js';
 
 const lookout = new Lookout(TOKEN_DETECTORS);
 
@@ -64,6 +64,28 @@ describe('the catalogue of provider tokens [C-DET-1]', () => {
     expect(idsIn(JSON.stringify({ dd_api_key: key }))).toEqual(['datadog-api-key']);
     expect(idsIn(`DD_API_KEY is missing from the environment; trace ${key}`)).toEqual([]);
     expect(idsIn(key)).toEqual([]);
+  });
+
+  test.each([
+    ['linode-token', (r: Rng) => `export LINODE_TOKEN=${r.hex(64)}`, (r: Rng) => `linode image sha256:${r.hex(64)}`],
+    ['snyk-api-token', (r: Rng) => `snyk auth ${r.uuid()}`, (r: Rng) => `snyk project ${r.uuid()}`],
+    ['rollbar-token', (r: Rng) => `"rollbar_access_token": "${r.hex(32)}"`, (r: Rng) => `rollbar item ${r.hex(32)}`],
+    [
+      'algolia-admin-key',
+      (r: Rng) => JSON.stringify({ algoliaAdminKey: r.hex(32) }),
+      (r: Rng) => JSON.stringify({ ALGOLIA_SEARCH_API_KEY: r.hex(32), algoliaSearchKey: r.hex(32) }),
+    ],
+    [
+      'adyen-hmac-key',
+      (r: Rng) => `ADYEN_HMAC_KEY: '${r.hex(64).toUpperCase()}'`,
+      (r: Rng) => `hmac of the file: ${r.hex(64).toUpperCase()}`,
+    ],
+  ] as const)('tells %s from digests and ids beside the vendor [C-DET-3]', (id, leak, other) => {
+    const rng = new Rng(21);
+    for (let copy = 0; copy < 50; copy += 1) {
+      expect(idsIn(leak(rng))).toEqual([id]);
+      expect(idsIn(other(rng))).toEqual([]);
+    }
   });
 
   test('finds tokens next to each other, and each once', () => {

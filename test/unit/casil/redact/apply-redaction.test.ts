@@ -136,18 +136,32 @@ describe('a mask in bytes [C-RED-1]', () => {
 
   it('leaves tags and lengths, where a Protobuf payload has more texts than there may be surfaces', () => {
     const view = payloadOf(Buffer.concat(Array.from({ length: 9 }, () => bytesField(2, 'SECRET\u0001'))));
-    const segmentation = segment(view, { surfacesMax: 8 });
+    const segmentation = segment(view, { surfacesMax: 9 });
     expect(segmentation.truncated).toBe(true);
     const rest = segmentation.surfaces.at(-1) as Surface;
     const { view: after, unmasked } = redacted(view, [findingOf(rest, rest.from, rest.to)]);
     expect(unmasked).toBe(0);
-    expect(segment(after).surfaces.filter(({ part }) => part === 'payload')).toHaveLength(9);
+    expect(segment(after).surfaces.filter(({ part, form }) => part === 'payload' && form !== 'protobuf')).toHaveLength(
+      9,
+    );
     expect(payloadText(after).endsWith('*******\x12\x07*******')).toBe(true);
+  });
+
+  it('keeps characters whole where text has control characters', () => {
+    const view = payloadOf('a\u0000ä€z');
+    const [, payload] = segment(view).surfaces as [Surface, Surface];
+    expect(payload.form).toBe('opaque');
+    const { view: after } = redacted(view, [findingOf(payload, payload.from + 3, payload.from + 5)]);
+    expect(payloadText(after)).toBe('a\u0000*****z');
   });
 
   it('keeps the headers of MessagePack', () => {
     const blob = (word: string): Buffer =>
-      Buffer.concat([Buffer.from([0x82, 0xa1, 0x61, 0xc3, 0xa1, 0x62, 0xd9, word.length]), Buffer.from(word)]);
+      Buffer.concat([
+        Buffer.from([0x82, 0xa1, 0x61, 0xc3, 0xa1, 0x62, 0xd9, word.length]),
+        Buffer.from(word),
+        Buffer.from([0xa1, 0x63]),
+      ]);
     const word = `key-${'x'.repeat(40)}`;
     expect(maskWord(blob(word), word)).toBe(blob('*'.repeat(word.length)).toString());
   });

@@ -191,7 +191,9 @@ describe.each(Object.entries(WRAPS))('a secret in %s', (_name, wrap) => {
       fc.property(secret, (text) => {
         const view = payloadOf(wrap(`=${text}=`));
         const findings = findWord(segment(view), text);
-        expect(findings).toHaveLength(1);
+        // Bytes that are text and Protobuf are looked at both ways, and both see the same bytes of the message.
+        const places = findings.map(({ surface, start, end }) => [surface.sourceStart(start), surface.sourceEnd(end)]);
+        expect(new Set(places.map(String)).size).toBe(1);
         const { view: after, unmasked } = redacted(view, findings);
         expect(unmasked).toBe(0);
         const again = segment(after);

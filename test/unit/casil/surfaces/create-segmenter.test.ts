@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bytesField, fixed32Field, varintField } from '../../../support/protocol/raw-fields.js';
-import { payloadOf, scanned, scannedCommand, segment, textOf, told } from './envelopes.js';
+import { payloadOf, scanned, scannedCommand, segment, textOf, told, toldFields } from './envelopes.js';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const READABLE = 'the password is not in here, is it?';
@@ -74,7 +74,9 @@ describe('the surfaces of a payload [C-SURF-2]', () => {
     ]);
     const segmentation = segment(payloadOf(payload));
     expect(segmentation.payloadForm).toBe('protobuf');
-    expect(told(segmentation)).toEqual([
+    // All of it as it stands, and then its fields.
+    expect(textOf(segmentation.surfaces[1] as never)).toBe(payload.toString());
+    expect(toldFields(segmentation)).toEqual([
       'payload text plain: outside',
       'payload text plain: inside',
       `payload opaque plain: ${Buffer.from([0xff, 0xfe, 0x00]).toString()}`,
@@ -82,11 +84,17 @@ describe('the surfaces of a payload [C-SURF-2]', () => {
     ]);
   });
 
-  it('are the texts of a Protobuf message that is text as well: tag and length are no part of them', () => {
+  it('are both readings of a Protobuf message that is text as well: by its fields, and as it stands', () => {
     // Tag of field 4 is a quote, the length is an A.
     const token = 'x'.repeat(65);
-    expect(told(segment(payloadOf(bytesField(4, token))))).toEqual([`payload text plain: ${token}`]);
-    expect(told(segment(payloadOf(bytesField(1, bytesField(4, token)))))).toEqual([`payload text plain: ${token}`]);
+    const leaf = `payload text plain: ${token}`;
+    const inner = `payload text plain: "A${token}`;
+    expect(told(segment(payloadOf(bytesField(4, token))))).toEqual([inner, leaf]);
+    expect(told(segment(payloadOf(bytesField(1, bytesField(4, token)))))).toEqual([
+      `payload text plain: \nC"A${token}`,
+      inner,
+      leaf,
+    ]);
   });
 });
 
@@ -121,6 +129,7 @@ describe('the surfaces of the other parts [C-SURF-1]', () => {
       'hooks true: intent',
       'hooks true: model',
       'unknown true: free text',
+      `unknown true: ${bytesField(1, bytesField(1, 'nested text')).toString()}`,
       'unknown true: nested text',
     ]);
   });

@@ -47,6 +47,11 @@ export function textOf({ bytes, from, to }: Surface): string {
 }
 
 /** `part form encoding: text` of each surface but the id and the content type. */
+/** Of a Protobuf payload its fields alone, without the bytes as they stand. */
+export function toldFields(segmentation: Segmentation): string[] {
+  return told(segmentation).filter((line) => !line.startsWith('payload protobuf plain:'));
+}
+
 export function told({ surfaces }: Segmentation): string[] {
   return surfaces
     .filter(({ part }) => part !== 'ids' && part !== 'content_type')

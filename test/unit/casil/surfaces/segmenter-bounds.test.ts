@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bytesField } from '../../../support/protocol/raw-fields.js';
-import { payloadOf, scanned, segment, textOf, told, work } from './envelopes.js';
+import { payloadOf, scanned, segment, textOf, told, toldFields, work } from './envelopes.js';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
@@ -22,7 +22,7 @@ describe('payload bytes that are looked at [C-SURF-1]', () => {
     const message = Buffer.concat([bytesField(1, 'a'.repeat(60)), bytesField(2, 'b'.repeat(60)), bytesField(3, 'c')]);
     const segmentation = segment(payloadOf(message), { inspectBytesMax: 100 });
     expect(segmentation).toMatchObject({ payloadForm: 'protobuf', truncated: true });
-    expect(told(segmentation)).toEqual([
+    expect(toldFields(segmentation)).toEqual([
       `payload text plain: ${'a'.repeat(60)}`,
       `payload text plain: ${'b'.repeat(36)}`,
     ]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { casesOf, runText } from './run.js';
 import { fakeBench, fakePolicy, fakeRule } from './fake-bench.js';
+import type { CompiledRule } from '../../../../src/casil/policy/compiled-policy.js';
 import { WRAPPINGS } from '../../../../src/casil/testing/wrapping.js';
 import { ruleCoverage } from '../../../../src/casil/testing/rule-coverage.js';
 
@@ -235,6 +236,19 @@ describe('coverage [C-CLI-1]', () => {
     ]);
     expect([coverage.hits, coverage.percent]).toEqual([1, 50]);
     expect(ruleCoverage([], [])).toMatchObject({ percent: 100 });
+  });
+
+  it('counts a case outside the scope of a policy as the near miss of its rule about every message, if it is named', () => {
+    const always: CompiledRule = { ...fakeRule('always'), sources: null };
+    const looking = fakeRule('looking');
+    const fake = { ...fakeBench([]), policies: [fakePolicy([always, looking])] };
+    const elsewhere = {
+      ...fake,
+      examine: (...args: Parameters<typeof fake.examine>) => ({ ...fake.examine(...args), covering: [] }),
+    };
+    const near = (names: string) => one('payload: {text: hi}', '{decision: allow}', `, near: [${names}]`);
+    expect(runText(near('always, looking'), elsewhere)[0]?.nearMissed).toEqual([always]);
+    expect(runText(near('looking'), elsewhere)[0]?.nearMissed).toEqual([]);
   });
 
   it('counts a generated near miss for the rules that look at its detector, if the policy covers the message', () => {

@@ -103,6 +103,7 @@ describe('payment-card [C-DET-1]', () => {
     ['an order', '#W1234567'],
     ['an order id', '"order_id": 4111111111111111'],
     ['an id', '"id": "4111111111111111"'],
+    ['an id in escaped JSON', '{\\"id\\": \\"4111111111111111\\"}'],
     ['an id in a query', '?id=4111111111111111'],
     ['a tracking number', 'tracking 4111111111111111'],
     ['a postal tracking number', '9400111899223197428490'],

@@ -1,12 +1,12 @@
 /** The bus without sockets, with content inspection over policies written in the test. */
-import { BUILT_IN_PARTS } from '../../src/casil/policy/built-in-parts.js';
-import type { CompiledPolicy } from '../../src/casil/policy/compiled-policy.js';
-import { loadPolicyText } from '../../src/casil/policy/load-policy-text.js';
-import { configSchema } from '../../src/config/schema.js';
-import { startInspection, type ServerInspection } from '../../src/server/inspection.js';
-import type { TelemetryEvent } from '../../src/telemetry/events.js';
-import { FakeClock } from './fake-clock.js';
-import { createMemoryBus, type MemoryBus } from './memory-bus.js';
+import { BUILT_IN_PARTS } from '../../../src/casil/policy/built-in-parts.js';
+import type { CompiledPolicy } from '../../../src/casil/policy/compiled-policy.js';
+import { loadPolicyText } from '../../../src/casil/policy/load-policy-text.js';
+import { configSchema } from '../../../src/config/schema.js';
+import { startInspection, type ServerInspection } from '../../../src/server/inspection.js';
+import type { TelemetryEvent } from '../../../src/telemetry/events.js';
+import { FakeClock } from '../fake-clock.js';
+import { createMemoryBus, type MemoryBus } from '../memory-bus.js';
 
 /** Masks e-mail addresses, blocks provider tokens, and only names cards. */
 export const HOUSE_POLICY = `

@@ -1,11 +1,11 @@
 /** Runs detectors over bytes and over messages, as the chain does, and tells who found what. */
-import { wire } from '../../../src/protocol/codec.js';
-import { EnvelopeView, scanEnvelope } from '../../../src/protocol/envelope-scanner.js';
-import { createScanner } from '../../../src/casil/engine/create-scanner.js';
-import type { Detector } from '../../../src/casil/engine/detector.js';
-import type { Scanner } from '../../../src/casil/engine/scanner.js';
-import { WorkBudget } from '../../../src/casil/engine/work-budget.js';
-import { createSegmenter } from '../../../src/casil/surfaces/create-segmenter.js';
+import { wire } from '../../../../src/protocol/codec.js';
+import { EnvelopeView, scanEnvelope } from '../../../../src/protocol/envelope-scanner.js';
+import { createScanner } from '../../../../src/casil/engine/create-scanner.js';
+import type { Detector } from '../../../../src/casil/engine/detector.js';
+import type { Scanner } from '../../../../src/casil/engine/scanner.js';
+import { WorkBudget } from '../../../../src/casil/engine/work-budget.js';
+import { createSegmenter } from '../../../../src/casil/surfaces/create-segmenter.js';
 
 const LIMITS = { inspectBytesMax: 65_536, decodeBytesMax: 262_144, surfacesMax: 1_024 };
 const WORK_UNITS = 50_000_000;
