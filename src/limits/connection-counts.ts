@@ -3,8 +3,8 @@
  * before the handshake, a tenant only after it, so the two are counted apart. 0 is no limit. [T-LIM-1] [T-TEN-2]
  */
 import { InvariantError } from '../base/invariant.js';
+import { SharedBudget, type ShareRule } from '../base/shared-budget.js';
 import { addressKey } from './address-key.js';
-import { SharedBudget, type ShareRule } from './shares.js';
 
 export interface ConnectionBounds {
   readonly connectionsMax: number;

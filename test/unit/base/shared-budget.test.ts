@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SharedBudget } from '../../../src/limits/shares.js';
+import { SharedBudget } from '../../../src/base/shared-budget.js';
 
 describe('a shared budget [T-TEN-2]', () => {
   it('keeps the shares of others, at the bound and one past', () => {

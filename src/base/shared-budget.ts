@@ -9,7 +9,7 @@
  * those that come later live from the common part until a place is free. A guarantee for any number of tenants is not
  * possible: nothing is taken back from those who hold it.
  */
-import { InvariantError } from '../base/invariant.js';
+import { InvariantError } from './invariant.js';
 
 export interface ShareRule {
   /** Part of a budget that is divided into shares, 0 to 1; 0 where there is one tenant only. */
