@@ -39,7 +39,11 @@ const layers = {
     may: ['base', 'protocol', 'auth', 'telemetry'],
     why: 'operators read through ports and never touch a connection',
   },
-  config: { may: ['base', 'protocol', 'documents'], why: 'configuration is data: reading it starts nothing' },
+  config: {
+    may: ['base', 'protocol', 'documents'],
+    files: ['auth/schema/grants-schema', 'auth/jwt/algorithms'],
+    why: 'configuration is data: reading it starts nothing; how grants and algorithms are written has one place',
+  },
   server: {
     may: [
       'base',
@@ -77,7 +81,7 @@ const packageHomes = {
   'prom-client': ['telemetry'],
   hono: ['admin'],
   '@hono/node-server': ['admin'],
-  zod: ['documents', 'config', 'casil', 'admin', 'auth/api-key'],
+  zod: ['documents', 'config', 'casil', 'admin', 'auth/api-key', 'auth/schema'],
   commander: ['cli'],
   uuidv7: ['base'],
   jose: ['auth'],

@@ -126,11 +126,13 @@ async function placeOfConfig({ globals, env }: CommandContext): Promise<Place | 
   const { loadConfig } = await import('../config/load-config.js');
   const loaded = loadConfig({ file, env });
   if (!loaded.ok) throw configError(loaded.error);
-  const { server, admin } = loaded.value.config;
+  const { server, tls, admin } = loaded.value.config;
   const { token_file: adminTokenFile } = admin;
   return {
-    url: `ws://${bracketed(server.host)}:${server.port}`,
-    adminUrl: admin.enabled ? `http://${bracketed(admin.host)}:${admin.port}` : null,
+    url: `${tls.cert_file === undefined ? 'ws' : 'wss'}://${bracketed(server.host)}:${server.port}`,
+    adminUrl: admin.enabled
+      ? `${admin.tls.cert_file === undefined ? 'http' : 'https'}://${bracketed(admin.host)}:${admin.port}`
+      : null,
     hasToken: false,
     token: () => null,
     adminToken: () => (adminTokenFile === undefined ? null : readToken(adminTokenFile)),

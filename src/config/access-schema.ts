@@ -1,7 +1,7 @@
 /** What an operator shuts: people, keys, addresses, commands and endpoints; and the log of who came and went. */
 import { z } from 'zod';
 import { parseCidr } from '../base/cidr.js';
-import { text } from '../documents/values.js';
+import { filePath, text } from '../documents/values.js';
 
 const ENTRIES_MAX = 10_000;
 
@@ -74,7 +74,7 @@ export const commandsSchema = z
 
 export const auditSchema = z
   .strictObject({
-    file: text(/^[^\0]{1,4096}$/, 'the path of a file')
+    file: filePath()
       .optional()
       .describe(
         'File for the audit log: who connected, joined, was denied or banned, and what operators did, as JSON Lines. Opened again on SIGHUP. None if unset.',

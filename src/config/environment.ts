@@ -82,6 +82,7 @@ function valueOf(text: string, field: FieldNode): unknown {
       return text === '' ? [] : text.split(',').map((item) => item.trim());
     case 'choice':
     case 'text':
+    case 'path':
     case 'identifier':
       return text;
   }

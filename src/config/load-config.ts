@@ -5,6 +5,7 @@
  */
 import { err, ok, type Result } from '../base/result.js';
 import { readDocumentFile } from '../documents/document-file.js';
+import { configTree } from './config-tree.js';
 import { dropEmptySections } from './empty-sections.js';
 import { readEnvironment } from './environment.js';
 import type { ConfigSources, Override } from './origins.js';
@@ -12,6 +13,7 @@ import { PROBLEMS_MAX, type Place } from '../documents/problem.js';
 import type { ConfigProblem } from './problem.js';
 import type { Config } from './schema.js';
 import { formatPath } from '../documents/schema-tree.js';
+import { resolvePaths } from './resolve-paths.js';
 import { checkSemantics } from './semantic-checks.js';
 import { sourcesOf } from './sources.js';
 import type { Places } from '../documents/validate.js';
@@ -63,8 +65,10 @@ export function loadConfig(input: LoadConfigInput): Result<LoadedConfig, readonl
   const merged = structuredClone(fileValue) as Record<string, unknown>;
   for (const override of overrides) setAt(merged, override.path, override.value);
   const places = placesOfMerged(source, overrides);
-  const { value: config, problems: rest } = validateConfig(merged, places);
-  if (config === null) return err(rest.slice(0, PROBLEMS_MAX));
+  const { value, problems: rest } = validateConfig(merged, places);
+  if (value === null) return err(rest.slice(0, PROBLEMS_MAX));
+  const isFromFile = (path: readonly PropertyKey[]) => places.ofValue(path)?.kind === 'file';
+  const config = resolvePaths(value, configTree, input.file ?? '-', isFromFile);
 
   const surroundings = {
     adminTokenInEnvironment: (input.env['ARQONBUS_ADMIN_TOKEN'] ?? '') !== '',

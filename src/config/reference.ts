@@ -31,7 +31,8 @@ error[CFG012]: unknown key "prot"
 effective values and where each came from. Editors that know JSON Schema can use \`docs/config.schema.json\`.
 
 Durations are \`250ms\`, \`5s\`, \`2m\`, \`1h\`, \`7d\` or a number of milliseconds; sizes are \`512B\`, \`64KiB\`, \`1MiB\` or a
-number of bytes. The file is UTF-8, at most 1 MiB, at most 64 levels deep.
+number of bytes. Paths written in the file are relative to its folder, others to the working directory. The file is
+UTF-8, at most 1 MiB, at most 64 levels deep.
 `;
 
 export function configReferenceMarkdown(): string {
@@ -51,9 +52,9 @@ function sectionText(key: string, node: SchemaNode): string {
 }
 
 function fieldTable(section: string, node: SectionNode): string {
-  const rows = fieldsOf(node, []).map(({ path, field }) => {
-    const variable = variableOf([section, ...path]);
-    return `| \`${path.join('.')}\` | ${defaultText(field)} | ${allowed(field)} | ${cell(field.description)} | \`${variable}\` |`;
+  const rows = fieldsOf(node, []).map(({ path, field, inRow }) => {
+    const variable = inRow ? '' : `\`${variableOf([section, ...path])}\``;
+    return `| \`${path.join('.')}\` | ${defaultText(field)} | ${allowed(field)} | ${cell(field.description)} | ${variable} |`;
   });
   return `| key | default | must be | meaning | environment |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
 }
@@ -65,19 +66,37 @@ function rowTable(node: SectionNode): string {
   return `| key | default | must be | meaning |\n|---|---|---|---|\n${rows.join('\n')}\n`;
 }
 
-function fieldsOf(node: SectionNode, path: readonly string[]): { path: string[]; field: FieldNode }[] {
-  return [...node.children].flatMap(([key, child]) => {
-    if (child.kind === 'section') return fieldsOf(child, [...path, key]);
-    return child.kind === 'field' ? [{ path: [...path, key], field: child }] : [];
+interface ListedField {
+  readonly path: string[];
+  readonly field: Pick<FieldNode, 'type' | 'defaultValue' | 'required' | 'expectation' | 'description'>;
+  /** In a list of rows, which the environment sets as a whole. */
+  readonly inRow: boolean;
+}
+
+function fieldsOf(node: SectionNode, path: readonly string[], inRow = false): ListedField[] {
+  return [...node.children].flatMap(([key, child]): ListedField[] => {
+    const own = [...path, key];
+    switch (child.kind) {
+      case 'section':
+        return fieldsOf(child, own, inRow);
+      case 'rows': {
+        const { description, countMax } = child;
+        const expectation = `a list of at most ${countMax} rows; in the environment inline YAML or JSON`;
+        const list = { type: 'list', defaultValue: [], required: false, expectation, description } as const;
+        return [{ path: own, field: list, inRow }, ...fieldsOf(child.row, [...path, `${key}[]`], true)];
+      }
+      case 'field':
+        return [{ path: own, field: child, inRow }];
+    }
   });
 }
 
-function defaultText(field: FieldNode): string {
+function defaultText(field: ListedField['field']): string {
   if (field.required) return 'required';
   return field.defaultValue === undefined ? 'not set' : `\`${formatValue(field.defaultValue, field)}\``;
 }
 
-function allowed(field: FieldNode): string {
+function allowed(field: ListedField['field']): string {
   return cell(field.expectation);
 }
 

@@ -4,9 +4,11 @@
  */
 import { z } from 'zod';
 import { accessSchema, auditSchema, commandsSchema, disabledEndpoints } from './access-schema.js';
+import { authSchema } from './auth-schema.js';
 import { casilSchema } from './casil-schema.js';
 import { bansSchema, connectionLimits, ratesSchema } from './rates-schema.js';
-import { byteCount, duration, identifier, text, TIMER_MS_MAX, waitingTime } from '../documents/values.js';
+import { tlsSchema, trustedProxies } from './tls-schema.js';
+import { byteCount, duration, filePath, identifier, text, TIMER_MS_MAX, waitingTime } from '../documents/values.js';
 
 const MIB = 1_048_576;
 
@@ -49,7 +51,7 @@ export const configSchema = z.strictObject({
         .string()
         .min(1)
         .default('127.0.0.1')
-        .describe('Address to bind. Without authentication only loopback is allowed.'),
+        .describe('Address to bind. Beyond loopback the bus needs authentication, and TLS or a trusted proxy.'),
       port: z.int().min(0).max(65535).default(7410).describe('Port of the bus; 0 takes a free one.'),
       node_id: identifier(32).optional().describe('Name of this node; random if unset.'),
       allowed_origins: z
@@ -59,6 +61,7 @@ export const configSchema = z.strictObject({
         .describe(
           'Browser origins that may connect, exactly as the browser sends them (`https://app.example`). Requests without an Origin header are not browsers and always pass.',
         ),
+      trusted_proxies: trustedProxies,
       drain_timeout: duration({ max: TIMER_MS_MAX })
         .default(10_000)
         .describe('How long shutdown waits for queues to empty.'),
@@ -153,15 +156,8 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('The log behind every channel.'),
-  auth: z
-    .strictObject({
-      mode: z
-        .enum(['none'])
-        .default('none')
-        .describe('How sessions authenticate. `none` trusts everyone who can connect, so it only works on loopback.'),
-    })
-    .prefault({})
-    .describe('Who may speak.'),
+  auth: authSchema,
+  tls: tlsSchema('the bus', 'Clients are asked for one; the bus takes them for gateways only.'),
   access: accessSchema,
   commands: commandsSchema,
   audit: auditSchema,
@@ -169,14 +165,13 @@ export const configSchema = z.strictObject({
   admin: z
     .strictObject({
       enabled: z.boolean().default(false).describe('Whether the admin API listens. It needs a token.'),
-      host: z.string().min(1).default('127.0.0.1').describe('Address to bind; loopback only.'),
+      host: z.string().min(1).default('127.0.0.1').describe('Address to bind; beyond loopback it needs admin.tls.'),
       port: z.int().min(0).max(65535).default(7411).describe('Port of the admin API; 0 takes a free one.'),
-      token_file: z
-        .string()
-        .min(1)
+      token_file: filePath()
         .optional()
         .describe('File that holds the bearer token of the admin API, readable by its owner only.'),
       disabled_endpoints: disabledEndpoints,
+      tls: tlsSchema('the admin API', 'Then nobody gets in without one.'),
     })
     .prefault({})
     .describe('The JSON admin API, on a port of its own.'),

@@ -1,21 +1,12 @@
 /** What a valid configuration may still get wrong: values that contradict each other, or are not safe together. */
-import { isLoopbackHost } from '../base/loopback.js';
-import type { ConfigCode, ConfigProblem } from './problem.js';
+import { AUTH_CHECKS } from './auth-checks.js';
+import { EXPOSURE_CHECKS } from './exposure-checks.js';
+import { finding, type Finding } from './finding.js';
 import type { Config } from './schema.js';
 import { formatByteCount, formatDuration } from '../documents/values.js';
 
 /** Bytes an envelope and its Frame may need beside the payload: ids, address, content type, a few headers. */
 export const ENVELOPE_OVERHEAD_BYTES = 1024;
-
-/** A finding at a path; the loader puts the place to it. */
-export interface Finding {
-  readonly code: ConfigCode;
-  readonly severity: ConfigProblem['severity'];
-  readonly path: readonly PropertyKey[];
-  readonly problem: string;
-  readonly hint: string;
-  readonly next: readonly string[];
-}
 
 export interface Surroundings {
   /** ARQONBUS_ADMIN_TOKEN is set. */
@@ -26,8 +17,8 @@ export interface Surroundings {
 
 /** One line per rule; each returns what it finds. */
 const CHECKS: readonly ((config: Config, surroundings: Surroundings) => readonly Finding[])[] = [
-  busStaysOnLoopbackWithoutAuth,
-  adminStaysOnLoopback,
+  ...EXPOSURE_CHECKS,
+  ...AUTH_CHECKS,
   adminHasToken,
   timeoutsAgree,
   limitsAgree,
@@ -39,30 +30,6 @@ const CHECKS: readonly ((config: Config, surroundings: Surroundings) => readonly
 
 export function checkSemantics(config: Config, surroundings: Surroundings): Finding[] {
   return CHECKS.flatMap((check) => check(config, surroundings));
-}
-
-function finding(
-  code: ConfigCode,
-  path: readonly PropertyKey[],
-  problem: string,
-  hint: string,
-  next: readonly string[] = [],
-): Finding {
-  return { code, severity: 'error', path, problem, hint, next };
-}
-
-// [S-SRV-1] [P6]
-function busStaysOnLoopbackWithoutAuth({ server, auth }: Config): Finding[] {
-  if (auth.mode !== 'none' || isLoopbackHost(server.host)) return [];
-  const problem = `server.host ${server.host} can be reached from other machines, and auth.mode none trusts everyone`;
-  return [finding('CFG020', ['server', 'host'], problem, 'use 127.0.0.1', ['set server.host to 127.0.0.1'])];
-}
-
-// [S-ADM-1]
-function adminStaysOnLoopback({ admin }: Config): Finding[] {
-  if (isLoopbackHost(admin.host)) return [];
-  const problem = `admin.host ${admin.host} can be reached from other machines`;
-  return [finding('CFG021', ['admin', 'host'], problem, 'use 127.0.0.1', ['set admin.host to 127.0.0.1'])];
 }
 
 // [S-ADM-1]

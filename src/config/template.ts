@@ -10,7 +10,10 @@ export function configTemplate(): string {
     '# Check it with: arqonbus config validate',
     '',
   ];
-  for (const [key, node] of configTree.children) lines.push(...nodeLines(key, node, ''), '');
+  for (const [key, node] of configTree.children) {
+    const example = node.kind === 'rows' ? exampleRow(node.row) : [];
+    lines.push(...nodeLines(key, node, ''), ...example, '');
+  }
   return lines.join('\n');
 }
 
@@ -20,7 +23,8 @@ function nodeLines(key: string, node: SchemaNode, indent: string): string[] {
     case 'section':
       return [comment, `${indent}${key}:`, ...childLines(node, `${indent}  `)];
     case 'rows':
-      return [comment, `${indent}${key}:`, ...exampleRow(node.row, indent)];
+      // The rows of a whole section need values only their author knows; docs/security.md has examples.
+      return [comment, indent === '' ? `${key}:` : `${indent}# ${key}: []`];
     case 'field':
       return [comment, `${indent}# ${key}:${spaced(formatValue(node.defaultValue, node))}`];
   }
@@ -31,9 +35,9 @@ function childLines(section: SectionNode, indent: string): string[] {
 }
 
 /** Rows have no default of their own, so an example of one is shown, commented out as a whole. */
-function exampleRow(row: SectionNode, indent: string): string[] {
+function exampleRow(row: SectionNode): string[] {
   const lines = flatLines(row, '');
-  return lines.map((line, index) => `${indent}  # ${index === 0 ? '-' : ' '} ${line}`);
+  return lines.map((line, index) => `  # ${index === 0 ? '-' : ' '} ${line}`);
 }
 
 function flatLines(section: SectionNode, indent: string): string[] {

@@ -11,7 +11,7 @@ export const TIMER_MS_MAX = 24 * 86_400_000;
 
 /** What a value type says about itself, for error messages and the reference. */
 export interface ValueMeta {
-  readonly kind: 'duration' | 'size' | 'identifier' | 'text';
+  readonly kind: 'duration' | 'size' | 'identifier' | 'text' | 'path';
   /** Completes the sentence "must be ...". */
   readonly expectation: string;
 }
@@ -41,8 +41,13 @@ export function identifier(lengthMax = 128) {
   return text(new RegExp(`^[A-Za-z0-9._-]{1,${lengthMax}}$`), `1 to ${lengthMax} of A-Z a-z 0-9 . _ -`, 'identifier');
 }
 
+/** The path of a file. Who loads the document says what it is relative to. */
+export function filePath() {
+  return text(/^[^\0]{1,4096}$/, 'the path of a file', 'path');
+}
+
 /** Text of a pattern, with a sentence for people about what it matches. */
-export function text(pattern: RegExp, expectation: string, kind: 'identifier' | 'text' = 'text') {
+export function text(pattern: RegExp, expectation: string, kind: 'identifier' | 'text' | 'path' = 'text') {
   return z.string().regex(pattern).meta({ kind, expectation });
 }
 

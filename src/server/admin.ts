@@ -5,6 +5,7 @@ import { invariant } from '../base/invariant.js';
 import type { Config } from '../config/schema.js';
 import type { Telemetry } from '../telemetry/events.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import { tlsFiles } from './credentials.js';
 
 export interface RunningAdmin {
   readonly url: string;
@@ -13,7 +14,7 @@ export interface RunningAdmin {
 
 const CLOSE_TIMEOUT_MS = 1000;
 
-/** @throws the system's error when the address cannot be bound. */
+/** @throws the system's error when the address cannot be bound, TlsFileError when its certificate cannot be used. */
 export async function startAdmin(options: {
   readonly config: Config;
   readonly token: string | null;
@@ -30,6 +31,7 @@ export async function startAdmin(options: {
     host: admin.host,
     port: admin.port,
     token: options.token,
+    tls: tlsFiles(admin.tls),
     disabledEndpoints: admin.disabled_endpoints,
     ports: {
       version: options.serverVersion,

@@ -8,14 +8,14 @@ import { UNSET_CONNECTIONS_PER_ADDRESS_MAX, UNSET_RATES } from '../config/rates-
 import type { Config } from '../config/schema.js';
 import type { LimiterOptions } from '../limits/limiter.js';
 import type { TrafficRate } from '../limits/traffic-bucket.js';
-import { transportOptions } from './transport-options.js';
+import { trustedProxies } from './credentials.js';
 
 type RateName = keyof typeof UNSET_RATES;
 
 export function limiterOptions(config: Config): LimiterOptions {
   const { limits, bans } = config;
   const authenticates = sessionsAuthenticate(config.auth.mode);
-  const proxies = createCidrSet(transportOptions(config).trustedProxies);
+  const proxies = createCidrSet(trustedProxies(config));
 
   function rate(name: RateName): TrafficRate {
     const unset = authenticates ? UNSET_RATES[name] : { messages: 0, bytes: 0 };

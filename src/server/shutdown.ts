@@ -3,6 +3,7 @@ import type { Clock } from '../base/clock.js';
 import type { Config } from '../config/schema.js';
 import type { Transport } from '../transport/websocket-server.js';
 import type { RunningAdmin } from './admin.js';
+import type { RunningAuthenticator } from './authenticators.js';
 import type { Bus } from './bus.js';
 import { drainConnections } from './drain.js';
 import type { Observability } from './observability.js';
@@ -24,8 +25,9 @@ export function createShutdown(parts: {
   readonly bus: Bus;
   readonly transport: Transport;
   readonly observability: Observability;
+  readonly authentication: RunningAuthenticator;
 }): Shutdown {
-  const { config, clock, bus, transport, observability } = parts;
+  const { config, clock, bus, transport, observability, authentication } = parts;
   const { telemetry } = observability;
   let drained: Promise<void> | null = null;
   let stopped: Promise<void> | null = null;
@@ -59,6 +61,7 @@ export function createShutdown(parts: {
 
   async function stop(): Promise<void> {
     await transport.close();
+    authentication.stop();
     await new Promise<void>((resolve) => bus.log.close(resolve));
     await new Promise<void>((resolve) => bus.roster.close(resolve));
     await new Promise<void>((resolve) => bus.nodeLink.close(resolve));

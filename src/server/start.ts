@@ -3,10 +3,8 @@
  * else in the program knows all layers.
  */
 import type { StatusView } from '../admin/status-view.js';
-import type { Authenticator } from '../auth/authenticator.js';
 import { createDenyList, type DenyListEntries } from '../auth/deny-list.js';
-import { createDevAuthenticator, createNoAuthenticator } from '../auth/no-auth.js';
-import { systemClock } from '../base/clock.js';
+import { systemClock, type Clock } from '../base/clock.js';
 import { createFlushLoop } from '../base/flush-loop.js';
 import { randomName } from '../base/ids.js';
 import type { CompiledPolicy } from '../casil/policy/compiled-policy.js';
@@ -17,9 +15,11 @@ import type { LineWriter } from '../telemetry/line-writer.js';
 import { createTransport, type Transport } from '../transport/websocket-server.js';
 import { startAdmin } from './admin.js';
 import { createAdmission } from './admission.js';
+import { createAuthenticator, type RunningAuthenticator } from './authenticators.js';
 import { createBus, deniedBy, type Bus } from './bus.js';
+import type { Credentials } from './credentials.js';
 import { startInspection } from './inspection.js';
-import { startObservability } from './observability.js';
+import { startObservability, type Observability } from './observability.js';
 import { packageVersion } from './package-version.js';
 import { compileRoomPolicies } from './room-policies.js';
 import { createShutdown } from './shutdown.js';
@@ -33,6 +33,8 @@ export interface StartOptions {
   readonly dev: { readonly token: string } | null;
   /** What content inspection goes by; needed where `casil.enabled` (see loadConfiguredPolicies). */
   readonly policies: readonly CompiledPolicy[];
+  /** Keys the configuration names, as they were judged (see loadCredentials). */
+  readonly credentials: Credentials;
   /** Bearer token of the admin API; needed where `admin.enabled`. */
   readonly adminToken: string | null;
   /** Where log lines go: a file descriptor, by default stderr, or what takes the lines. */
@@ -57,8 +59,8 @@ export interface RunningServer {
 }
 
 /**
- * @throws ListenError when an address cannot be bound, AuditFileError when the audit log cannot be opened; nothing is
- *   left running then.
+ * @throws ListenError when an address cannot be bound, AuditFileError when the audit log cannot be opened,
+ *   CredentialError or TlsFileError when keys or certificates cannot be used; nothing is left running then.
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { config } = options;
@@ -86,6 +88,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const { telemetry } = observability;
   const inspection = startInspection(config, options.policies, { clock, telemetry });
 
+  const authentication = await authenticatorOrClose(options, observability, clock);
   const denyList = createDenyList(deniedBy(config));
   const bus: Bus = createBus(config, {
     denyList,
@@ -93,7 +96,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     flushLoop,
     counters,
     telemetry,
-    authenticator: chooseAuthenticator(options),
+    authenticator: authentication.authenticator,
     roomPolicy: compileRoomPolicies(config.rooms, { autoCreate: options.dev !== null }),
     facts,
     draining: () => shutdown.draining,
@@ -107,11 +110,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     openSink: bus.openSink,
     admission: createAdmission(bus.limiter),
   });
-  const shutdown = createShutdown({ config, clock, bus, transport, observability });
+  const shutdown = createShutdown({ config, clock, bus, transport, observability, authentication });
 
   try {
     const bound = await transport.listen();
-    const busUrl = formatUrl('ws', bound);
+    const busUrl = formatUrl(config.tls.cert_file === undefined ? 'ws' : 'wss', bound);
     const listeners: StatusView['listeners'] = [{ name: 'bus', url: busUrl }];
     const admin = await startAdmin({
       config,
@@ -173,10 +176,15 @@ function describeServer(config: Config): ServerFacts {
   };
 }
 
-function chooseAuthenticator({ config, dev }: StartOptions): Authenticator {
-  if (dev !== null) return createDevAuthenticator({ token: dev.token });
-  switch (config.auth.mode) {
-    case 'none':
-      return createNoAuthenticator();
+async function authenticatorOrClose(
+  { config, dev, credentials }: StartOptions,
+  observability: Observability,
+  clock: Clock,
+): Promise<RunningAuthenticator> {
+  try {
+    return createAuthenticator(config, dev, credentials, { clock, telemetry: observability.telemetry });
+  } catch (error) {
+    await observability.close();
+    throw error;
   }
 }

@@ -1,5 +1,6 @@
 /** The configuration's word on connections, as the transport takes it. */
 import type { Config } from '../config/schema.js';
+import { tlsFiles, trustedProxies } from './credentials.js';
 import type { TransportOptions } from '../transport/transport-options.js';
 
 export function transportOptions(config: Config): TransportOptions {
@@ -8,8 +9,8 @@ export function transportOptions(config: Config): TransportOptions {
     host: server.host,
     port: server.port,
     allowedOrigins: server.allowed_origins,
-    tls: null,
-    trustedProxies: [],
+    tls: tlsFiles(config.tls),
+    trustedProxies: trustedProxies(config),
     pingIntervalMs: transport.ping_interval,
     pongDeadlineMs: transport.pong_deadline,
     headersTimeoutMs: transport.headers_timeout,

@@ -1,6 +1,7 @@
 /** A real server in this process, on free loopback ports, with everything creating itself unless told otherwise. */
 import { loadConfig } from '../../src/config/load-config.js';
 import { loadConfiguredPolicies } from '../../src/server/configured-policies.js';
+import { loadCredentials } from '../../src/server/credentials.js';
 import { startServer, type RunningServer } from '../../src/server/start.js';
 import { randomName } from '../../src/base/ids.js';
 
@@ -30,7 +31,10 @@ export async function startTestServer(yaml = '', options: { dev?: { token: strin
   const logLines: Record<string, unknown>[] = [];
   const policies = loadConfiguredPolicies(loaded.value, null, Date.now());
   if (!policies.ok) throw new Error(`bad test policies: ${JSON.stringify(policies.error)}`);
+  const credentials = loadCredentials(loaded.value);
+  if (!credentials.ok) throw new Error(`bad test credentials: ${JSON.stringify(credentials.error)}`);
   const server = await startServer({
+    credentials: credentials.value,
     config: loaded.value.config,
     policies: policies.value.policies,
     dev: options.dev ?? null,

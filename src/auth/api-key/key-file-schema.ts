@@ -1,23 +1,14 @@
 /** The one schema of a file of API keys: what keys exist, what they mean, what they default to. [T-AUTH-3] */
 import { z } from 'zod';
 import { identifier, text } from '../../documents/values.js';
-import { parseGrantPattern } from '../grant-pattern.js';
+import { grantsSchema } from '../schema/grants-schema.js';
 
 /** Parsing takes about 0.2 ms for each (measured), within one tick; who needs more clients than this wants tokens. */
 export const API_KEYS_MAX = 1_000;
-const GRANTS_MAX = 256;
 const SUBSCRIPTIONS_MAX = 64;
 
 /** RFC 3339, in UTC or with an offset. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/;
-
-const grant = () =>
-  z
-    .string()
-    .max(260)
-    .refine((value) => parseGrantPattern(value) !== null)
-    .meta({ kind: 'text', expectation: 'a grant such as room:channel, room:*, prefix*:* or *' });
-const grants = (what: string) => z.array(grant()).max(GRANTS_MAX).default([]).describe(what);
 
 const key = z.strictObject({
   id: identifier().describe('What logs and deny lists call the key.'),
@@ -26,20 +17,7 @@ const key = z.strictObject({
   subject: text(/^[\x21-\x7e](?:[\x20-\x7e]{0,198}[\x21-\x7e])?$/, '1 to 200 printable ASCII characters').describe(
     'Who its bearer is.',
   ),
-  grants: z
-    .strictObject({
-      publish: grants('Addresses it may publish to.'),
-      subscribe: grants('Addresses it may subscribe to.'),
-      history: grants('Addresses whose history it may read.'),
-      create: grants('Addresses it may create.'),
-      command: z
-        .array(text(/^(\*|[a-z][a-z0-9_]{0,63})$/, 'the name of a command, or *'))
-        .max(GRANTS_MAX)
-        .default([])
-        .describe('Commands it may use.'),
-    })
-    .prefault({})
-    .describe('What its bearer may do; nothing that is not written.'),
+  grants: grantsSchema('its bearer').describe('What its bearer may do; nothing that is not written.'),
   client_type: z
     .enum(['human', 'ai-agent', 'dashboard', 'service'])
     .optional()

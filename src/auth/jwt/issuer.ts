@@ -6,13 +6,15 @@ import type { JwtIssuerOptions, JwtSettings } from './options.js';
 import { importKeys, JWT_DEFAULTS } from './options.js';
 import { FILE_CHECK_INTERVAL_MS, loadFromFile } from './jwks-file.js';
 import { loadFromUrl } from './jwks-url.js';
-import type { KeySet } from './key-set.js';
+import type { KeySet, KeySetProblem } from './key-set.js';
 import { DEFAULT_CLAIM_NAMES, type ClaimNames } from './principal-claims.js';
 import { RefreshedKeys } from './refreshed-keys.js';
 import type { VerificationKey } from './verification-key.js';
 
 /** `unknown`: no such key, or none named where there are several. `unavailable`: it may exist, but cannot be had. */
 export type FoundKey = VerificationKey | 'unknown' | 'unavailable';
+
+type IssuerSettings = Pick<JwtSettings, 'clock' | 'fetch' | 'onKeySet'>;
 
 export class Issuer {
   readonly name: string;
@@ -23,7 +25,7 @@ export class Issuer {
   readonly #fetched: RefreshedKeys | null;
 
   /** @throws JwtOptionsError when a key cannot be used */
-  constructor(options: JwtIssuerOptions, settings: Pick<JwtSettings, 'clock' | 'fetch'>) {
+  constructor(options: JwtIssuerOptions, settings: IssuerSettings) {
     this.name = options.issuer;
     this.audience = options.audience;
     this.tenant = options.tenant ?? null;
@@ -89,15 +91,16 @@ function onlyOne(configured: ReadonlyMap<string, VerificationKey>, set: KeySet |
 }
 
 function fetchedKeys(
-  { jwks }: JwtIssuerOptions,
-  { clock, fetch }: Pick<JwtSettings, 'clock' | 'fetch'>,
+  { issuer, jwks }: JwtIssuerOptions,
+  { clock, fetch, onKeySet }: IssuerSettings,
 ): RefreshedKeys | null {
   if (jwks === null) return null;
+  const onChange = (problem: KeySetProblem | null) => onKeySet(issuer, problem);
   const { staleMaxMs = JWT_DEFAULTS.staleMaxMs } = jwks;
   if ('file' in jwks) {
     const rules = { cacheMs: FILE_CHECK_INTERVAL_MS, cooldownMs: FILE_CHECK_INTERVAL_MS, staleMaxMs };
-    return new RefreshedKeys(loadFromFile(jwks.file), rules, clock);
+    return new RefreshedKeys(loadFromFile(jwks.file), rules, clock, onChange);
   }
   const { url, cacheMs = JWT_DEFAULTS.cacheMs, cooldownMs = JWT_DEFAULTS.cooldownMs } = jwks;
-  return new RefreshedKeys(loadFromUrl(url, fetch, clock), { cacheMs, cooldownMs, staleMaxMs }, clock);
+  return new RefreshedKeys(loadFromUrl(url, fetch, clock), { cacheMs, cooldownMs, staleMaxMs }, clock, onChange);
 }

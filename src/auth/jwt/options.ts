@@ -3,6 +3,7 @@ import { systemClock, type Clock } from '../../base/clock.js';
 import { isIdentifier } from '../../protocol/address.js';
 import type { JwtAlgorithm } from './algorithms.js';
 import { findUrlProblem, type Fetch } from './jwks-url.js';
+import type { KeySetProblem } from './key-set.js';
 import type { ClaimNames } from './principal-claims.js';
 import { isKeyName } from './text-rules.js';
 import { importKeyMaterial, type VerificationKey } from './verification-key.js';
@@ -44,6 +45,8 @@ export interface JwtOptions {
   readonly verifiedTokensMax?: number;
   readonly clock?: Clock;
   readonly fetch?: Fetch;
+  /** Told when an issuer's key set changed (null), or cannot be had, once per reason. [T-AUTH-2] */
+  readonly onKeySet?: (issuer: string, problem: KeySetProblem | null) => void;
 }
 
 export type JwtSettings = Required<JwtOptions>;
@@ -72,7 +75,7 @@ export class JwtOptionsError extends Error {
 export function completeJwtOptions(options: JwtOptions): JwtSettings {
   const { clockToleranceMs, lifetimeMsMax, tokenBytesMax, verifiedTokensMax } = JWT_DEFAULTS;
   const defaults = { clockToleranceMs, lifetimeMsMax, tokenBytesMax, verifiedTokensMax };
-  return { ...defaults, clock: systemClock, fetch: globalThis.fetch, ...options };
+  return { ...defaults, clock: systemClock, fetch: globalThis.fetch, onKeySet: () => {}, ...options };
 }
 
 /** @throws JwtOptionsError with all problems of numbers, issuers and key sets; keys are judged when they are imported. */

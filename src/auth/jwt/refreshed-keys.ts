@@ -32,6 +32,8 @@ export class RefreshedKeys {
     private readonly load: LoadKeySet,
     private readonly rules: RefreshRules,
     private readonly clock: Pick<Clock, 'monotonicMs'>,
+    /** Told when other keys are in use (null), or why an attempt failed, once per reason. */
+    private readonly onChange: (problem: KeySetProblem | null) => void = () => {},
   ) {}
 
   /** The keys to judge by now; null when they cannot be had. */
@@ -84,9 +86,20 @@ export class RefreshedKeys {
 
   async #try(): Promise<void> {
     const answer = await this.load(this.#set);
+    const before = this.#problem;
     this.#problem = answer.ok ? null : answer.error;
-    if (!answer.ok) return;
+    if (!answer.ok) {
+      if (before !== answer.error) this.onChange(answer.error);
+      return;
+    }
+    const isNew = before !== null || (this.#set !== null && !holdsSameKeys(this.#set, answer.value));
     this.#set = answer.value;
     this.#confirmedAtMs = this.clock.monotonicMs();
+    if (isNew) this.onChange(null);
   }
+}
+
+/** A key that did not change stays the same object. */
+function holdsSameKeys(before: KeySet, after: KeySet): boolean {
+  return before.keys.size === after.keys.size && [...after.keys].every(([kid, key]) => before.keys.get(kid) === key);
 }

@@ -1,9 +1,10 @@
-/** What a server would start with: the configuration and the policies it names, or every problem of both. */
+/** What a server would start with: the configuration, and the policies and keys it names, or every problem of all. */
 import { err, ok, type Result } from '../../base/result.js';
 import type { CompiledPolicy } from '../../casil/policy/compiled-policy.js';
 import type { ConfigFlag, LoadedConfig } from '../../config/load-config.js';
 import type { Problem } from '../../documents/problem.js';
 import { loadConfiguredPolicies } from '../../server/configured-policies.js';
+import { loadCredentials, type Credentials } from '../../server/credentials.js';
 import type { CommandContext } from '../command-context.js';
 import { loadEffective } from './load-effective.js';
 
@@ -16,6 +17,7 @@ export interface LoadedServable {
 export interface ServableConfig {
   readonly loaded: LoadedConfig;
   readonly policies: readonly CompiledPolicy[];
+  readonly credentials: Credentials;
   /** Of the configuration and of the policies. */
   readonly warnings: readonly Problem[];
 }
@@ -31,7 +33,12 @@ export async function loadServable(
   if (!effective.result.ok) return { file: effective.file, result: effective.result };
   const loaded = adjust(effective.result.value);
   const policies = loadConfiguredPolicies(loaded, effective.file, context.clock.nowMs());
-  if (!policies.ok) return { file: effective.file, result: err(policies.error) };
+  const credentials = loadCredentials(loaded);
+  if (!policies.ok || !credentials.ok) {
+    const problems = [policies, credentials].flatMap((part) => (part.ok ? [] : part.error));
+    return { file: effective.file, result: err(problems) };
+  }
   const warnings = [...loaded.warnings, ...policies.value.warnings];
-  return { file: effective.file, result: ok({ loaded, policies: policies.value.policies, warnings }) };
+  const servable = { loaded, policies: policies.value.policies, credentials: credentials.value, warnings };
+  return { file: effective.file, result: ok(servable) };
 }

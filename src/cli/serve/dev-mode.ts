@@ -42,8 +42,10 @@ const DEMO_CASIL = {
   persist_metadata_in_history: true,
 } as const;
 
+const PLAIN = { min_version: 'TLSv1.2' } as const;
+
 /**
- * The admin API on, a quiet log unless another level was asked for, and the demo policy unless inspection was set up.
+ * The admin API on, plain HTTP, a quiet log unless another level was asked for, and the demo policy unless inspection was set up.
  * @throws OperatorError 78 where development mode would not be safe.
  */
 export function devConfig(loaded: LoadedConfig, env: Env): LoadedConfig {
@@ -52,8 +54,10 @@ export function devConfig(loaded: LoadedConfig, env: Env): LoadedConfig {
   const level = sources.get('logging.level')?.kind === 'default' ? 'warn' : config.logging.level;
   const isDefault = sources.get('casil.enabled')?.kind === 'default';
   const casil = isDefault ? { ...config.casil, ...DEMO_CASIL, policies: [...DEMO_CASIL.policies] } : config.casil;
-  const admin = { ...config.admin, enabled: true };
-  return { ...loaded, config: { ...config, casil, admin, logging: { ...config.logging, level } } };
+  const admin = { ...config.admin, enabled: true, tls: PLAIN };
+  // Its own token is the only credential, and nothing of it leaves this machine.
+  const auth = { ...config.auth, mode: 'none' } as const;
+  return { ...loaded, config: { ...config, auth, tls: PLAIN, casil, admin, logging: { ...config.logging, level } } };
 }
 
 /** The same on free ports. */

@@ -4,6 +4,7 @@ import type { ConfigFlag } from '../../config/load-config.js';
 import type { Config } from '../../config/schema.js';
 import type { RunningServer, StartOptions } from '../../server/start.js';
 import { packageVersion } from '../../server/package-version.js';
+import type { Credentials } from '../../server/credentials.js';
 import type { CommandContext, Env } from '../command-context.js';
 import { loadServable } from '../config/load-servable.js';
 import { devContextPath, writeDevContext, type DevContext } from '../dev-context.js';
@@ -12,9 +13,9 @@ import { configError, operatorError, usageError } from '../operator-error.js';
 import { problemText } from '../output/problem-text.js';
 import { chooseStyle } from '../output/style.js';
 import { readAdminToken } from './admin-token.js';
-import { auditFailure } from './audit-failure.js';
 import { createDevSecrets, devBanner, devConfig, devHints, onFreePorts } from './dev-mode.js';
 import { isPortInUse, listenFailure } from './listen-failure.js';
+import { startFailure } from './start-failure.js';
 import { selfCheck } from './self-check.js';
 import { stayUntilStopped, watchSignals, type SignalWatch } from './stay-until-stopped.js';
 import { reloadOnHangup } from './reload.js';
@@ -42,6 +43,7 @@ export async function runServe(context: CommandContext, options: ServeOptions): 
 interface Servable {
   readonly config: Config;
   readonly policies: readonly CompiledPolicy[];
+  readonly credentials: Credentials;
   /** Null where the configuration came from standard input, which has no second time. */
   readonly loadAgain: (() => Promise<Config>) | null;
 }
@@ -57,7 +59,8 @@ async function load(context: CommandContext, options: ServeOptions): Promise<Ser
   const style = chooseStyle(globals.color, io.stderr, env);
   for (const warning of result.value.warnings) await io.stderr.write(problemText(warning, style, invocation));
   const loadAgain = file === '-' ? null : async () => (await load(context, options)).config;
-  return { config: result.value.loaded.config, policies: result.value.policies, loadAgain };
+  const { loaded, policies, credentials } = result.value;
+  return { config: loaded.config, policies, credentials, loadAgain };
 }
 
 function flagsOf({ globals }: CommandContext, { host, port }: ServeOptions): ConfigFlag[] {
@@ -143,7 +146,7 @@ async function startOnSomePort(options: StartOptions): Promise<RunningServer> {
   try {
     return await startServer(options);
   } catch (error) {
-    if (!isPortInUse(error)) throw auditFailure(error) ?? listenFailure(error) ?? error;
+    if (!isPortInUse(error)) throw startFailure(error) ?? error;
   }
   return start({ ...options, config: onFreePorts(options.config) });
 }
@@ -153,6 +156,6 @@ async function start(options: StartOptions): Promise<RunningServer> {
   try {
     return await startServer(options);
   } catch (error) {
-    throw auditFailure(error) ?? listenFailure(error) ?? error;
+    throw startFailure(error) ?? error;
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createNoAuthenticator } from '../../../src/auth/no-auth.js';
 import { createShutdown } from '../../../src/server/shutdown.js';
 import { createServerParts } from '../../support/server-parts.js';
 import { settle } from '../../support/settle.js';
@@ -6,8 +7,9 @@ import { settle } from '../../support/settle.js';
 function shutdownBench() {
   const parts = createServerParts();
   const { config, clock, memoryBus, transport, observability } = parts;
-  const shutdown = createShutdown({ config, clock, bus: memoryBus.bus, transport, observability });
   const closed: string[] = [];
+  const authentication = { authenticator: createNoAuthenticator(), stop: () => void closed.push('credentials') };
+  const shutdown = createShutdown({ config, clock, bus: memoryBus.bus, transport, observability, authentication });
   shutdown.started = true;
   shutdown.admin = {
     url: 'http://127.0.0.1:1',
@@ -28,7 +30,7 @@ describe('shutdown [P10] [S-TRANS-4]', () => {
     expect(shutdown.draining).toBe(true);
     await settle(clock, drained);
     expect(logged()).toEqual(['server.draining', 'server.stopped']);
-    expect(closed).toEqual(['admin, 1 lines logged', 'server']);
+    expect(closed).toEqual(['credentials', 'admin, 1 lines logged', 'server']);
   });
 
   it('drains once, however often it is asked', async () => {
@@ -47,7 +49,7 @@ describe('shutdown [P10] [S-TRANS-4]', () => {
     await stopped;
     await shutdown.drain();
     expect(logged()).toEqual(['server.stopped']);
-    expect(closed).toEqual(['admin, 0 lines logged', 'server']);
+    expect(closed).toEqual(['credentials', 'admin, 0 lines logged', 'server']);
   });
 
   it('stops at once in the middle of a drain, once', async () => {
@@ -75,7 +77,7 @@ describe('shutdown [P10] [S-TRANS-4]', () => {
     shutdown.started = false;
     await shutdown.stopNow();
     expect(logged()).toEqual([]);
-    expect(closed).toEqual(['admin, 0 lines logged', 'server']);
+    expect(closed).toEqual(['credentials', 'admin, 0 lines logged', 'server']);
   });
 
   it('stops without an admin API', async () => {
