@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const root = findRoot();
@@ -19,17 +20,28 @@ export interface SpawnedServer {
   end(signal: NodeJS.Signals): Promise<number | string | null>;
 }
 
+export interface SpawnOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  /** Told every line of the log. */
+  readonly onLogLine?: (line: string) => void;
+}
+
 /** @param yaml configuration on top of a free port and rooms that create themselves. */
-export async function spawnServer(yaml = ''): Promise<SpawnedServer> {
+export async function spawnServer(yaml = '', options: SpawnOptions = {}): Promise<SpawnedServer> {
   const folder = mkdtempSync(join(tmpdir(), 'arqonbus-test-'));
   const file = join(folder, 'arqonbus.yaml');
   const rooms = /^rooms:/m.test(yaml) ? '' : 'rooms: [{ match: "*", auto_create: true }]\n';
   writeFileSync(file, `${rooms}${yaml}`);
   const child = spawn(process.execPath, [join(root, 'bin/arqonbus.js'), 'serve', '-c', file], {
-    env: { ...process.env, ARQONBUS_SERVER_PORT: '0' },
+    env: { ...process.env, ARQONBUS_SERVER_PORT: '0', ...options.env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const url = await readUrl(child);
+  const { stderr } = child;
+  if (stderr === null) throw new Error('the server was started without a pipe for its log');
+  // Always read, so that the pipe never fills.
+  const lines = createInterface({ input: stderr });
+  if (options.onLogLine !== undefined) lines.on('line', options.onLogLine);
+  const url = await readUrl(child, lines);
   return {
     url,
     process: child,
@@ -50,18 +62,17 @@ export async function spawnServer(yaml = ''): Promise<SpawnedServer> {
   };
 }
 
-/** Reads the log until it names the address; keeps reading afterwards, so that the pipe never fills. */
-async function readUrl(child: ChildProcess): Promise<string> {
+/** Reads the log until it names the address. */
+async function readUrl(child: ChildProcess, lines: Interface): Promise<string> {
   let log = '';
-  const { stderr } = child;
-  if (stderr === null) throw new Error('the server was started without a pipe for its log');
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${log}`)));
-    stderr.on('data', (chunk: Buffer) => {
-      if (log.length > 100_000) return;
-      log += chunk.toString('utf8');
-      const url = /"url":"(ws:[^"]+)"/.exec(log)?.[1];
-      if (url !== undefined) resolve(url);
+    lines.on('line', function look(line) {
+      log += `${line}\n`;
+      const url = /"url":"(ws:[^"]+)"/.exec(line)?.[1];
+      if (url === undefined) return;
+      lines.off('line', look);
+      resolve(url);
     });
   });
 }
