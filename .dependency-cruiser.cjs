@@ -66,8 +66,8 @@ const layers = {
   client: { may: ['base', 'protocol'], why: 'the SDK is built from the protocol alone, in browsers too' },
   cli: {
     may: ['base', 'protocol', 'documents', 'casil', 'client', 'config', 'server'],
-    files: ['auth/jwt-tools'],
-    why: 'the command line is one more client, and the one place that inspects content and signs tokens without a server',
+    files: ['auth/jwt-tools', 'auth/api-key-tools'],
+    why: 'the command line is one more client, and the one place that inspects content, signs tokens and makes keys without a server',
   },
 };
 

@@ -6,16 +6,20 @@ import { parseDurationFlag } from '../parse-values.js';
 
 export const registerToken: Register = (program, launch) => {
   const token = program.command('token').summary('make keys, sign tokens, look into tokens').helpCommand(false);
-  token.description('Works on tokens (JWT) with local key files. No server is asked, and no secret is a flag.');
+  token.description(
+    'Works on tokens (JWT) and API keys with local files. No server is asked, and no secret is a flag.',
+  );
   describeGroup(token, [
     'arqonbus token keygen id',
     'arqonbus token mint --key id.private.pem --kid id --issuer me --audience arqonbus ' +
       '--tenant acme --subject svc --grant publish=orders:*',
     'arqonbus token inspect token.txt --key id.public.pem',
+    'arqonbus token api-key robot-1 --tenant acme --subject robot --grant publish=orders:* >> api-keys.yaml',
   ]);
   registerKeygen(token, launch);
   registerMint(token, launch);
   registerInspect(token, launch);
+  registerApiKey(token, launch);
 };
 
 function registerKeygen(parent: Command, launch: Launch): void {
@@ -135,6 +139,58 @@ function registerInspect(parent: Command, launch: Launch): void {
       const { runInspect } = await import('../token/inspect-token.js');
       const { key = null, jwks = null, algorithm = null } = flags;
       return runInspect(context, { file, keyFile: key, jwksFile: jwks, algorithm });
+    }),
+  );
+}
+
+interface ApiKeyFlags {
+  readonly tenant: string;
+  readonly subject: string;
+  readonly grant: string[];
+  readonly subscription?: string[];
+  readonly clientType?: string;
+  readonly expires?: string;
+  readonly keyFile?: string;
+}
+
+function registerApiKey(parent: Command, launch: Launch): void {
+  const command = parent
+    .command('api-key')
+    .summary('make an API key')
+    .description(
+      'Writes a new API key to a new file, for its owner only, and prints the entry for the file of keys of the server ' +
+        '(auth.api_keys.file), which holds the hash of the key and not the key.',
+    )
+    .argument('<id>', 'what logs and deny lists call the key')
+    .requiredOption('--tenant <name>', 'the tenant')
+    .requiredOption('--subject <name>', 'who speaks')
+    .requiredOption('--grant <action=patterns>', 'such as publish=orders:* or command=*; may be repeated', collect)
+    .option('--subscription <address>', 'the server joins this for the session; may be repeated', collect)
+    .addOption(new Option('--client-type <type>', 'what the client is').choices(CLIENT_TYPES))
+    .option('--expires <time>', 'such as 2027-01-31T18:00:00Z; default: never')
+    .option('--key-file <file>', 'where the key goes; default: <id>.key');
+  describeCommand(
+    command,
+    [
+      'arqonbus token api-key robot-1 --tenant acme --subject robot --grant publish=orders:* >> api-keys.yaml',
+      'arqonbus token api-key robot-2 --tenant acme --subject robot --grant publish=orders:* ' +
+        '--expires 2027-01-31T18:00:00Z --key-file keys/robot-2.key',
+    ],
+    'Exit status: 0 made, 64 wrong flags, 66 the file is there already or cannot be written.',
+  );
+  command.action((id: string, flags: ApiKeyFlags) =>
+    launch(globalOptionsOf(command), async (context) => {
+      const { runApiKey } = await import('../token/make-api-key.js');
+      return runApiKey(context, {
+        id,
+        tenant: flags.tenant,
+        subject: flags.subject,
+        grants: flags.grant,
+        subscriptions: flags.subscription ?? [],
+        clientType: flags.clientType ?? null,
+        expires: flags.expires ?? null,
+        keyFile: flags.keyFile ?? `${id}.key`,
+      });
     }),
   );
 }

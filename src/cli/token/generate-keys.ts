@@ -1,10 +1,10 @@
 /** `token keygen`: a key pair in two files, the private one for its owner only. [T-AUTH-8] */
-import { open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { generateSigningPair } from '../../auth/jwt-tools.js';
 import type { CommandContext } from '../command-context.js';
 import type { ExitName } from '../exit-codes.js';
-import { operatorError } from '../operator-error.js';
 import { jsonLine } from '../output/json-lines.js';
+import { writeNew } from './new-file.js';
 
 export async function runKeygen({ io, globals }: CommandContext, name: string): Promise<ExitName> {
   const privateFile = `${name}.private.pem`;
@@ -27,22 +27,4 @@ export async function runKeygen({ io, globals }: CommandContext, name: string): 
     await io.stderr.write('the server needs the public one (algorithm EdDSA); nobody but you needs the private one\n');
   }
   return 'ok';
-}
-
-/** @throws OperatorError 66 where the file is there already, or cannot be written. */
-async function writeNew(file: string, text: string, mode: number): Promise<void> {
-  try {
-    const handle = await open(file, 'wx', mode);
-    try {
-      // What the process's mask took away is given back; 0600 has nothing to take.
-      await handle.chmod(mode);
-      await handle.writeFile(text);
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const problem = code === 'EEXIST' ? `${file} is there already` : `cannot write ${file}: ${code ?? message}`;
-    throw operatorError('missing', 'CLI003', problem, { where: file, next: ['choose another name'], cause: error });
-  }
 }

@@ -37,7 +37,8 @@ export function claimsOf(wishes: TokenWishes, nowMs: number): JsonObject {
   };
 }
 
-function parseGrants(texts: readonly string[]): Readonly<Record<string, readonly string[]>> {
+/** @throws OperatorError 64 */
+export function parseGrants(texts: readonly string[]): Readonly<Record<string, readonly string[]>> {
   const grants: Record<string, string[]> = {};
   for (const text of texts) {
     const equals = text.indexOf('=');
