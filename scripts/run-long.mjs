@@ -17,7 +17,7 @@ const ROUNDS = {
   // Broken and resumed connections.
   'recovery-campaign': 1_000,
   // Programs of two tenants.
-  'tenant-crossing': 10_000,
+  'tenant-crossing': 100_000,
   // Clients that never read.
   'slow-consumers': 1_000,
 };

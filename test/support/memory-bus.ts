@@ -28,6 +28,8 @@ export interface MemoryBus {
 export interface MemoryBusOptions {
   readonly clock: Clock;
   readonly config?: unknown;
+  /** The same, parsed before: for who makes many. */
+  readonly parsedConfig?: Config;
   readonly authenticator?: Authenticator;
   readonly inspection?: BusInspection;
   /** By default what the configuration limits. */
@@ -41,7 +43,8 @@ const NOT_INSPECTING: BusInspection = {
 };
 
 export function createMemoryBus(options: MemoryBusOptions): MemoryBus {
-  const config: Config = configSchema.parse(options.config ?? { rooms: [{ match: '*', auto_create: true }] });
+  const config: Config =
+    options.parsedConfig ?? configSchema.parse(options.config ?? { rooms: [{ match: '*', auto_create: true }] });
   const runs: (() => void)[] = [];
   const counters = createHotCounters();
   const events: TelemetryEvent[] = [];
@@ -95,6 +98,8 @@ export class MemoryConnection implements Connection {
   readonly frames: Buffer[] = [];
   readonly batches: ChannelBatch[] = [];
   closedWith: number | null = null;
+  /** For how long in all nothing was to be read from it, milliseconds. */
+  pausedMs = 0;
   queuedBytes = 0;
   readonly #sink: ConnectionSink;
   readonly #tick: () => void;
@@ -129,6 +134,10 @@ export class MemoryConnection implements Connection {
 
   whenDrained(fn: () => void): void {
     fn();
+  }
+
+  pauseInput(durationMs: number): void {
+    this.pausedMs += durationMs;
   }
 
   close(code: number): void {
