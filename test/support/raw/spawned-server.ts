@@ -16,6 +16,8 @@ export interface SpawnedServer {
   residentBytes(): number;
   /** User and system time so far, milliseconds (10 ms resolution). */
   cpuMs(): number;
+  /** Writes another configuration in the place of the first; rooms are added as there. */
+  configure(yaml: string): void;
   /** Ends with the signal and waits; returns the exit code, or the signal that killed it. */
   end(signal: NodeJS.Signals): Promise<number | string | null>;
 }
@@ -30,8 +32,7 @@ export interface SpawnOptions {
 export async function spawnServer(yaml = '', options: SpawnOptions = {}): Promise<SpawnedServer> {
   const folder = mkdtempSync(join(tmpdir(), 'arqonbus-test-'));
   const file = join(folder, 'arqonbus.yaml');
-  const rooms = /^rooms:/m.test(yaml) ? '' : 'rooms: [{ match: "*", auto_create: true }]\n';
-  writeFileSync(file, `${rooms}${yaml}`);
+  configure(yaml);
   const child = spawn(process.execPath, [join(root, 'bin/arqonbus.js'), 'serve', '-c', file], {
     env: { ...process.env, ARQONBUS_SERVER_PORT: '0', ...options.env },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -45,6 +46,7 @@ export async function spawnServer(yaml = '', options: SpawnOptions = {}): Promis
   return {
     url,
     process: child,
+    configure,
     residentBytes: () =>
       Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) * 1024,
     cpuMs: () => {
@@ -60,6 +62,11 @@ export async function spawnServer(yaml = '', options: SpawnOptions = {}): Promis
       return child.exitCode ?? child.signalCode;
     },
   };
+
+  function configure(text: string): void {
+    const rooms = /^rooms:/m.test(text) ? '' : 'rooms: [{ match: "*", auto_create: true }]\n';
+    writeFileSync(file, `${rooms}${text}`);
+  }
 }
 
 /** Reads the log until it names the address. */
@@ -69,7 +76,7 @@ async function readUrl(child: ChildProcess, lines: Interface): Promise<string> {
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${log}`)));
     lines.on('line', function look(line) {
       log += `${line}\n`;
-      const url = /"url":"(ws:[^"]+)"/.exec(line)?.[1];
+      const url = /"url":"(wss?:[^"]+)"/.exec(line)?.[1];
       if (url === undefined) return;
       lines.off('line', look);
       resolve(url);
