@@ -12,6 +12,7 @@ const MAIN_FILES = [
   'transport/websocket-server.ts',
   'auth/authorize.ts',
   'casil/inspector.ts',
+  'limits/limiter.ts',
   'routing/router.ts',
   'storage/channel-log.ts',
   'commands/catalogue.ts',
