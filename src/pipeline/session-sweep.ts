@@ -1,6 +1,9 @@
 /**
  * Looks at every open session once a second: those whose credential expired, whose key is no longer vouched for, or
  * whom the deny list names are ended. One timer for all; none while there is no session. [T-AUTH-6]
+ *
+ * It looks at the full seconds of the clock, whoever's session was first: otherwise the moment at which a tenant's
+ * session ends would tell when others connected. [T-TEN-1] [P7]
  */
 import type { Authenticator } from '../auth/authenticator.js';
 import type { DenyList } from '../auth/deny-list.js';
@@ -37,7 +40,7 @@ export class SessionSweep {
   /** From now on the session is looked at. It has just been authenticated. */
   watch(session: Session): void {
     this.#sessions.add(session);
-    this.#timer ??= this.#ports.clock.setTimer(INTERVAL_MS, () => this.#begin());
+    this.#timer ??= this.#wait();
   }
 
   forget(session: Session): void {
@@ -45,6 +48,11 @@ export class SessionSweep {
     if (this.#sessions.size > 0) return;
     this.#timer?.cancel();
     this.#timer = null;
+  }
+
+  #wait(): Timer {
+    const { clock } = this.#ports;
+    return clock.setTimer(INTERVAL_MS - (clock.monotonicMs() % INTERVAL_MS), () => this.#begin());
   }
 
   #begin(): void {
@@ -73,7 +81,7 @@ export class SessionSweep {
         return;
       }
     }
-    if (this.#sessions.size > 0) this.#timer = clock.setTimer(INTERVAL_MS, () => this.#begin());
+    if (this.#sessions.size > 0) this.#timer = this.#wait();
   }
 
   #judge(session: Session, nowMs: number, isDenyListNew: boolean): SessionEndReason | null {

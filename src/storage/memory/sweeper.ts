@@ -1,6 +1,9 @@
 /**
  * The log's housekeeping, a bounded piece of it at a time: applies age to channels nobody touches, forgets ids past
  * the window, and ends channels that are empty, unwatched and idle past retention and window. [S-LOG-4]
+ *
+ * It works at the full seconds of the clock, whenever its first channel was born: otherwise the moment at which a
+ * tenant's channel ends or its ids are forgotten would tell when other tenants began. [T-TEN-1] [P7]
  */
 import type { Clock, Timer } from '../../base/clock.js';
 import type { ChannelDirectory } from './channel-directory.js';
@@ -27,19 +30,20 @@ export class Sweeper {
   #timer: Timer | null = null;
   #cursor: Iterator<ChannelState> | null = null;
   #stopped = false;
-  /** Monotonic time of the last sweep: late by one interval at most, and free to read. */
+  /** Monotonic time in whole intervals: late by one at most, and free to read. */
   nowMs: number;
 
   constructor(ports: SweeperPorts) {
     this.#ports = ports;
-    this.nowMs = ports.clock.monotonicMs();
+    this.nowMs = wholeIntervals(ports.clock.monotonicMs());
   }
 
   /** Called when a channel is born; sweeps go on as long as there are channels. Returns the time. */
   arm(): number {
     if (this.#timer !== null || this.#stopped) return this.nowMs;
-    this.nowMs = this.#ports.clock.monotonicMs();
-    this.#timer = this.#ports.clock.setTimer(SWEEP_INTERVAL_MS, () => this.#sweep());
+    const nowMs = this.#ports.clock.monotonicMs();
+    this.nowMs = wholeIntervals(nowMs);
+    this.#timer = this.#ports.clock.setTimer(this.nowMs + SWEEP_INTERVAL_MS - nowMs, () => this.#sweep());
     return this.nowMs;
   }
 
@@ -52,7 +56,7 @@ export class Sweeper {
   #sweep(): void {
     const { channels, clock, dedupe } = this.#ports;
     this.#timer = null;
-    this.nowMs = clock.monotonicMs();
+    this.nowMs = wholeIntervals(clock.monotonicMs());
     const visits = Math.min(channels.size, Math.max(VISITS_MIN, Math.min(VISITS_MAX, Math.ceil(channels.size / 16))));
     dedupe.expire(this.nowMs, VISITS_MAX);
     for (let visit = 0; visit < visits; visit += 1) {
@@ -81,4 +85,8 @@ export class Sweeper {
     }
     return null;
   }
+}
+
+function wholeIntervals(ms: number): number {
+  return Math.floor(ms / SWEEP_INTERVAL_MS) * SWEEP_INTERVAL_MS;
 }
