@@ -18,6 +18,7 @@ import { createDirectStep, type DirectStep } from './direct-step.js';
 import { beginHandshake, type Handshake } from './handshake.js';
 import type { PipelinePorts } from './ports.js';
 import { createPublishStep, type PublishStep } from './publish-step.js';
+import { RefusalPace } from './refusal-pace.js';
 import { endSession } from './session-end.js';
 import { SessionSweep } from './session-sweep.js';
 import type { Session } from './session.js';
@@ -62,6 +63,8 @@ class InboundConnection implements ConnectionSink {
   #handshake: Handshake | null;
   /** Null until the first refusal; most connections see none. */
   #strikes: Strikes | null = null;
+  /** Likewise. */
+  #refusalPace: RefusalPace | null = null;
   #session: Session | null = null;
   /** The credential's time was over when the message at hand came. */
   #expired = false;
@@ -88,7 +91,9 @@ class InboundConnection implements ConnectionSink {
     // Once per message: asking the clock costs as much as the other checks of a publish together.
     this.#expired = this.#session?.expired === true;
     let errors = 0;
-    while (cursor.next()) {
+    let refusals = 0;
+    // Who was cut off for the first envelopes of a message does not get to have the rest of it handled.
+    while (this.#connection.open && cursor.next()) {
       ports.counters.envelopesIn += 1;
       const refused =
         cursor.index < ports.limits.envelopesPerFrameMax
@@ -99,6 +104,7 @@ class InboundConnection implements ConnectionSink {
       // What came before the refused envelope is settled before its error leaves.
       publish.commit();
       this.#refuse(refused, cursor.index);
+      refusals += 1;
       // Who is over a rate is told for each envelope, so that its sender knows which to send again.
       if (refused.name === 'RATE_LIMITED') continue;
       errors += 1;
@@ -109,6 +115,7 @@ class InboundConnection implements ConnectionSink {
       }
     }
     publish.commit();
+    if (refusals > 0) this.#slowDown(refusals);
     if (this.#expired && this.#session !== null) endSession(ports.router, this.#session, 'expired');
   }
 
@@ -187,6 +194,12 @@ class InboundConnection implements ConnectionSink {
     } else if (banned) {
       this.#connection.close(CloseCode.CLOSED_TOO_MANY_STRIKES, 'banned for sending too fast for too long');
     }
+  }
+
+  #slowDown(refusals: number): void {
+    this.#refusalPace ??= new RefusalPace(this.#shared.ports.clock);
+    const pauseMs = this.#refusalPace.add(refusals);
+    if (pauseMs > 0) this.#connection.pauseInput(pauseMs);
   }
 
   /** Of the subject where there is a session, else of the address. @returns whether that is banned now */

@@ -28,6 +28,8 @@ export interface Connection {
   enqueueFrame(frame: Uint8Array): void;
   readonly queuedBytes: number;
   whenDrained(fn: () => void): void;
+  /** Reads nothing more from the peer for so long, at most a second; what was read already is still handed on. [P8] */
+  pauseInput(durationMs: number): void;
   /** Sends what is queued, then closes; the socket is gone within closeTimeoutMs whatever the peer does. */
   close(code: CloseCode, reason: string): void;
 }

@@ -14,6 +14,7 @@ import { attachEvents, type BusSocket, type SocketEvents } from './bus-socket.js
 import type { Connection, ConnectionInfo, ConnectionSink, OpenSink } from './connection.js';
 import { Heartbeat, type HeartbeatTimes } from './heartbeat.js';
 import { InboundAccount } from './inbound-account.js';
+import { InputPause } from './input-pause.js';
 import type { InboundBudget, InboundHolder } from './inbound-budget.js';
 import { Outbox, type OutboxEnvironment, type OutboxOwner } from './outbox.js';
 import type { Conflated } from './outbox-chunk.js';
@@ -41,6 +42,8 @@ export interface SlowCounts {
 
 /** A peer that is cut off for its own fault gets this long to read why. */
 const ABORT_GRACE_MS = 500;
+/** Pings and pongs of one peer between two sweeps; `ws` cuts off without a word at 60 unanswered ones. */
+const CONTROL_FRAMES_PER_SWEEP_MAX = 40;
 /** A connection that conflates all the time is reported this often. */
 const SLOW_REPORT_INTERVAL_MS = 1_000;
 
@@ -58,6 +61,10 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
   #closeReason = '';
   #destroyAtMs = Number.POSITIVE_INFINITY;
   #slowReportDueAtMs = 0;
+  /** Since the last sweep. */
+  #controlFrames = 0;
+  /** Null until the first pause; most connections see none. */
+  #inputPause: InputPause | null = null;
 
   constructor(
     env: ConnectionEnvironment,
@@ -97,6 +104,12 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
     this.#outbox.whenDrained(fn);
   }
 
+  pauseInput(durationMs: number): void {
+    if (!this.open) return;
+    this.#inputPause ??= new InputPause(this.#webSocket, this.#env.outbox.clock);
+    this.#inputPause.for(durationMs);
+  }
+
   close(code: CloseCode, reason: string): void {
     if (!this.#beginEnd(code, reason, this.#env.closeTimeoutMs)) return;
     this.#outbox.end();
@@ -104,6 +117,7 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
 
   /** Called a few times per second: heartbeat, age of the queue, deadlines. */
   sweep(nowMs: number): void {
+    this.#controlFrames = 0;
     if (nowMs >= this.#destroyAtMs) this.#terminateSoon();
     else if (this.open) this.#checkHeartbeat(nowMs);
     // The peer began to close: nothing may follow the close frame that `ws` sent in answer.
@@ -129,6 +143,9 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
 
   handleControlFrame(): void {
     this.#heartbeat.see();
+    this.#controlFrames += 1;
+    if (this.#controlFrames <= CONTROL_FRAMES_PER_SWEEP_MAX) return;
+    this.#abort(CloseCode.CLOSED_TOO_MANY_STRIKES, 'too many pings and pongs');
   }
 
   handleProtocolError(error: Error): void {
@@ -221,6 +238,8 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
     if (this.#closeCode !== 0) return false;
     this.#closeCode = code;
     this.#closeReason = reason;
+    // The rest of the close handshake has to be read.
+    this.#inputPause?.end();
     this.#destroyAtMs = this.#nowMs() + deadlineMs;
     return true;
   }

@@ -24,7 +24,8 @@ import { ListenError } from './listen-error.js';
 import { outboxEnvironment } from './outbox.js';
 import { PacedWork } from './paced-work.js';
 import { CERTIFICATE_REFUSED, peerCertificateOf } from './peer-certificate.js';
-import { AT_CONNECTION_LIMIT, DRAINING, refuse, type Refusal } from './refusal.js';
+import { AT_CONNECTION_LIMIT, DRAINING, refuse, type Refusal, UPGRADE_REQUIRED } from './refusal.js';
+import { refusalOfRequest } from './request-error.js';
 import { TlsListener } from './tls-listener.js';
 import type { TransportOptions } from './transport-options.js';
 import { createHttpServer, createUpgrader } from './upgrade-server.js';
@@ -110,6 +111,12 @@ class WebSocketTransport implements Transport {
     this.#server = server;
     this.#tls = tlsServer === null || options.tls === null ? null : new TlsListener(tlsServer, options.tls, ports);
     this.#server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
+    this.#server.on('clientError', (error, socket) => this.#refuseRequest(error, socket));
+    // The HTTP server answers it; here it is told.
+    this.#server.on('request', ({ socket }) => {
+      const { reason } = UPGRADE_REQUIRED;
+      ports.telemetry.emit({ type: 'connection.refused', remoteAddress: addressOf(socket), reason });
+    });
     this.#server.on('drop', (dropped?: DropArgument) => {
       const remoteAddress = dropped?.remoteAddress ?? '';
       ports.telemetry.emit({ type: 'connection.refused', remoteAddress, reason: 'dropped' });
@@ -222,6 +229,20 @@ class WebSocketTransport implements Transport {
   #refuse(socket: Duplex, refusal: Refusal, remoteAddress = addressOf(socket)): void {
     this.#ports.telemetry.emit({ type: 'connection.refused', remoteAddress, reason: refusal.reason });
     refuse(socket, refusal);
+  }
+
+  /** What is no HTTP, or did not come in time: thousands at once, when they were begun at once. */
+  #refuseRequest(error: Error, socket: Duplex): void {
+    const refusal = refusalOfRequest(error);
+    if (refusal === null) {
+      socket.destroy();
+      return;
+    }
+    // The request must not be completed while its refusal waits.
+    socket.pause();
+    this.#env.paced.add(() => {
+      if (!socket.destroyed) this.#refuse(socket, refusal);
+    });
   }
 
   #forget(connection: WebSocketConnection): void {

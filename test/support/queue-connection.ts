@@ -34,6 +34,10 @@ export class QueueConnection implements Connection {
     fn();
   }
 
+  pauseInput(): void {
+    throw new Error('nothing is read from this connection');
+  }
+
   close(code: number): void {
     this.closedWith ??= code;
   }
