@@ -70,8 +70,12 @@ export class AttackSocket {
     const welcomed = new Promise<boolean>((resolve) => {
       attacker.onEnvelope = (envelope) => resolve(Boolean(envelope.welcome));
     });
-    const token = field.credential === null ? {} : { token: field.credential };
-    attacker.send({ version: 1, type: wire.MessageType.COMMAND, id: 'hello', hello: { sdk: 'raw', ...token } });
+    attacker.send({
+      version: 1,
+      type: wire.MessageType.COMMAND,
+      id: 'hello',
+      hello: { sdk: 'raw', token: field.credential },
+    });
     const open = await Promise.race([welcomed, attacker.closed.then(() => false)]);
     attacker.onEnvelope = () => undefined;
     if (open) return attacker;

@@ -8,8 +8,8 @@ import type { Random } from '../protocol/random.js';
 /** Where the attacker stands. */
 export interface Field {
   readonly url: string;
-  /** Credential of the attacker's tenant; null where sessions need none. */
-  readonly credential: string | null;
+  /** Of the attacker's tenant. */
+  readonly credential: string;
   /** How large the attack is; what is counted is the attack's business. */
   readonly count: number;
   readonly random: Random;

@@ -55,8 +55,9 @@ export const commandAbuse: Attack = {
           }
           if (performance.now() >= untilMs) break;
           attacker = await AttackSocket.session(field);
-          if (attacker !== null) sockets.push(attacker);
-          attacker?.discardInput();
+          if (attacker === null) break;
+          sockets.push(attacker);
+          attacker.discardInput();
         }
       }),
     );

@@ -1,6 +1,7 @@
 /**
  * One attack beside healthy clients: measured before, measured during, and what the server shows of it. Judges nothing.
  */
+import { readFileSync } from 'node:fs';
 import { Random } from '../protocol/random.js';
 import type { AttackName, Figures } from './attack.js';
 import { startAttacker } from './attacker.js';
@@ -34,8 +35,9 @@ export interface Encounter {
   readonly during: Measured;
   readonly p99Ratio: number;
   readonly residentMiB: { readonly before: number; readonly peak: number; readonly after: number };
-  /** Busy share of one core, of the server, during. */
+  /** Of the time of the attack: how much the server had a core, and how much it waited for one that others had. */
   readonly cpuShare: number;
+  readonly cpuWaitShare: number;
   /** The server's own word on its loop, of windows of ten seconds that ended since the attack began. */
   readonly loopLagMaxMs: number;
   /** Expected signs and how much each grew; 0 where it did not show. */
@@ -53,7 +55,7 @@ export async function meet(options: EncounterOptions): Promise<Encounter> {
   const connectionsAtRest = (await target.scrape()).get('arqonbus_connections') ?? 0;
   const attacker = await startAttacker(options.program, name, {
     url: target.server.url,
-    credential: target.attackerCredential,
+    credential: target.credentialFor(name),
     count,
     durationMs,
     random: new Random(options.seed),
@@ -63,6 +65,7 @@ export async function meet(options: EncounterOptions): Promise<Encounter> {
     const metricsBefore = await target.scrape();
     const linesBefore = new Map(target.logged);
     const memory = watchMemory(target);
+    const waitBeforeMs = cpuWaitMs(target);
     const cpuBeforeMs = target.server.cpuMs();
     const startedMs = performance.now();
 
@@ -70,7 +73,9 @@ export async function meet(options: EncounterOptions): Promise<Encounter> {
     const during = await healthy.measure(samples, running);
     const figures = await running;
 
-    const cpuShare = (target.server.cpuMs() - cpuBeforeMs) / (performance.now() - startedMs);
+    const elapsedMs = performance.now() - startedMs;
+    const cpuWaitShare = (cpuWaitMs(target) - waitBeforeMs) / elapsedMs;
+    const cpuShare = (target.server.cpuMs() - cpuBeforeMs) / elapsedMs;
     const leftOver = await untilCalm(target, connectionsAtRest);
     const metricsAfter = await target.scrape();
     const grown = growthOf(metricsBefore, metricsAfter);
@@ -82,6 +87,7 @@ export async function meet(options: EncounterOptions): Promise<Encounter> {
       during,
       p99Ratio: Math.round((during.p99Ms / before.p99Ms) * 100) / 100,
       residentMiB: memory.stop(),
+      cpuWaitShare: Math.round(cpuWaitShare * 100) / 100,
       cpuShare: Math.round(cpuShare * 100) / 100,
       loopLagMaxMs: Math.round((metricsAfter.get('arqonbus_event_loop_lag_max_seconds') ?? 0) * 1000),
       metrics: Object.fromEntries(signs.metrics.map((series) => [series, grownIn(grown, series)])),
@@ -119,6 +125,12 @@ function watchMemory({ server }: Target): { stop(): Encounter['residentMiB'] } {
       return { before, peak: Math.max(peak, read()), after: read() };
     },
   };
+}
+
+/** Time the server's main thread was ready and had no core, since its start (proc(5), schedstat). */
+function cpuWaitMs({ server }: Target): number {
+  const fields = readFileSync(`/proc/${server.process.pid}/schedstat`, 'utf8').split(' ');
+  return Number(fields[1]) / 1e6;
 }
 
 /** Waits until only those from before are connected. @returns how many others still are */

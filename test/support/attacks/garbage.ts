@@ -1,6 +1,9 @@
 import { clientFrame } from '../transport/client-frames.js';
 import type { Attack, Field, Figures } from './attack.js';
 import { AttackSocket } from './attack-socket.js';
+import { sleep } from './crowd.js';
+
+const REFUSED_PAUSE_MS = 20;
 
 /**
  * Random bytes as messages, Frames of envelopes that are none, and bytes that are no WebSocket frames; whoever is cut
@@ -10,11 +13,15 @@ export const garbage: Attack = {
   name: 'garbage',
   async run(field) {
     const untilMs = performance.now() + field.durationMs;
-    const figures: Figures = { rounds: 0, sent: 0 };
+    const figures: Figures = { rounds: 0, refused: 0, sent: 0 };
     async function attack(index: number): Promise<void> {
       for (let round = index; performance.now() < untilMs; round += 1) {
         const attacker = await AttackSocket.session(field);
-        if (attacker === null) continue;
+        if (attacker === null) {
+          figures['refused'] = (figures['refused'] ?? 0) + 1;
+          await sleep(REFUSED_PAUSE_MS);
+          continue;
+        }
         while (attacker.open && performance.now() < untilMs) {
           await attacker.write(rubbish(field, round % 3));
           figures['sent'] = (figures['sent'] ?? 0) + 1;

@@ -27,8 +27,14 @@ export interface Measured {
   /** How long someone new takes to a session, median and worst. */
   readonly newcomerP50Ms: number;
   readonly newcomerMaxMs: number;
+  readonly newcomersRefused: number;
   /** How late our own loop was: what of the above is ours. */
   readonly ownLagP99Ms: number;
+}
+
+interface Newcomers {
+  readonly waitsMs: number[];
+  refused: number;
 }
 
 export class HealthyLoad {
@@ -69,7 +75,7 @@ export class HealthyLoad {
       over = true;
     });
     this.#latencies = [];
-    const newcomers: number[] = [];
+    const newcomers: Newcomers = { waitsMs: [], refused: 0 };
     const lag = monitorEventLoopDelay({ resolution: LAG_RESOLUTION_MS });
     lag.enable();
     const newcomerTimer = setInterval(() => void this.#comeAnew(newcomers), NEWCOMER_EACH_MS);
@@ -115,23 +121,25 @@ export class HealthyLoad {
     this.#latencies.push(performance.now() - Buffer.from(envelope.payload ?? []).readDoubleLE(0));
   }
 
-  async #comeAnew(newcomers: number[]): Promise<void> {
+  async #comeAnew(newcomers: Newcomers): Promise<void> {
     const startedMs = performance.now();
-    const newcomer = await this.#target.connect();
-    newcomers.push(performance.now() - startedMs);
-    newcomer.destroy();
+    const newcomer = await this.#target.connect().catch(() => null);
+    if (newcomer === null) newcomers.refused += 1;
+    else newcomers.waitsMs.push(performance.now() - startedMs);
+    newcomer?.destroy();
   }
 }
 
-function summarize(latencies: number[], sent: number, newcomers: number[], ownLagP99Ms: number): Measured {
+function summarize(latencies: number[], sent: number, newcomers: Newcomers, ownLagP99Ms: number): Measured {
   return {
     samples: latencies.length,
     missing: sent - latencies.length,
     p50Ms: percentile(latencies, 0.5),
     p99Ms: percentile(latencies, 0.99),
     maxMs: percentile(latencies, 1),
-    newcomerP50Ms: percentile(newcomers, 0.5),
-    newcomerMaxMs: percentile(newcomers, 1),
+    newcomerP50Ms: percentile(newcomers.waitsMs, 0.5),
+    newcomerMaxMs: percentile(newcomers.waitsMs, 1),
+    newcomersRefused: newcomers.refused,
     ownLagP99Ms: round(Math.max(0, ownLagP99Ms)),
   };
 }

@@ -2,64 +2,65 @@ import { wire } from '../../../src/protocol/codec.js';
 import { clientFrame } from '../transport/client-frames.js';
 import type { Attack, Field } from './attack.js';
 import { AttackSocket } from './attack-socket.js';
-import { destroyAll, endings, openCrowd, sleep } from './crowd.js';
+import { destroyAll, openCrowd, sleep } from './crowd.js';
 
-const MESSAGE_BYTES = 32_768;
-const MESSAGES_PER_SECOND = 10;
+/** Of so many one hears more than the kernel takes for one that does not read (about 4 MB). */
+const FLOODED_ONE_IN = 40;
+const FLOOD = { channel: 'flood', bytes: 32_768, perSecond: 50 };
+const TRICKLE = { channel: 'trickle', bytes: 1_024, perSecond: 5 };
 const PER_ADDRESS = 500;
 
-let crowd: AttackSocket[] = [];
-let feeding = false;
+interface Crowd {
+  readonly sockets: AttackSocket[];
+  feeding: boolean;
+  readonly fed: Promise<void>[];
+}
+
+let crowd: Crowd | null = null;
 
 /**
- * Subscribers of a busy channel that stop reading. The baseline has the same subscribers on the same channel while they
- * still read, because so many of them cost something however well they behave.
+ * Subscribers that stop reading: a few of a busy channel, who pass the bound of their queue, and many of a quiet one,
+ * who only stop answering pings. The baseline has the same subscribers while they still read, because so many cost
+ * something however well they behave.
  */
 export const neverReading: Attack = {
   name: 'never-reading',
   async prepare(field) {
-    const { sockets } = await openCrowd(field.count, async (index) => {
-      const attacker = await AttackSocket.session(field, Math.floor(index / PER_ADDRESS));
-      attacker?.send({
-        version: 1,
-        type: wire.MessageType.COMMAND,
-        id: 'join',
-        command: { join: { room: 'attack', channel: 'feed' } },
-      });
-      attacker?.discardInput();
-      return attacker;
-    });
-    crowd = sockets;
-    feeding = true;
-    void feed(field);
+    const { sockets } = await openCrowd(field.count, (index) => subscribe(field, index));
+    const opened: Crowd = { sockets, feeding: true, fed: [] };
+    opened.fed.push(feed(field, FLOOD, opened), feed(field, TRICKLE, opened));
+    crowd = opened;
   },
   async run(field) {
-    for (const attacker of crowd) attacker.socket.pause();
+    if (crowd === null) throw new Error('the attack was not prepared');
+    for (const attacker of crowd.sockets) attacker.socket.pause();
+    // Until pings were due, their deadlines passed and peers had their grace.
     await sleep(field.durationMs);
-    feeding = false;
-    // Whoever does not read does not see that it was cut off; reading on shows it.
-    for (const attacker of crowd) attacker.socket.resume();
-    await sleep(500);
-    const figures = { sockets: crowd.length, ...endings(crowd) };
-    destroyAll(crowd);
+    crowd.feeding = false;
+    await Promise.all(crowd.fed);
+    const figures = { sockets: crowd.sockets.length };
+    destroyAll(crowd.sockets);
     return figures;
   },
 };
 
-async function feed(field: Field): Promise<void> {
+async function subscribe(field: Field, index: number): Promise<AttackSocket | null> {
+  const attacker = await AttackSocket.session(field, Math.floor(index / PER_ADDRESS));
+  if (attacker === null) return null;
+  const { channel } = index % FLOODED_ONE_IN === 0 ? FLOOD : TRICKLE;
+  const join = { join: { room: 'attack', channel } };
+  attacker.send({ version: 1, type: wire.MessageType.COMMAND, id: 'join', command: join });
+  return attacker;
+}
+
+async function feed(field: Field, { channel, bytes, perSecond }: typeof FLOOD, crowd: Crowd): Promise<void> {
   const publisher = await AttackSocket.session(field);
   if (publisher === null) throw new Error('no session to feed the crowd from');
-  for (let sent = 0; feeding && publisher.open; sent += 1) {
-    const envelope = {
-      version: 1,
-      type: wire.MessageType.EVENT,
-      id: `feed-${sent}`,
-      room: 'attack',
-      channel: 'feed',
-      payload: Buffer.alloc(MESSAGE_BYTES, 'n'),
-    };
-    await publisher.write(clientFrame(wire.Frame.encode({ envelopes: [envelope] }).finish()));
-    await sleep(1000 / MESSAGES_PER_SECOND);
+  const envelope = { version: 1, type: wire.MessageType.EVENT, room: 'attack', channel, payload: Buffer.alloc(bytes) };
+  for (let sent = 0; crowd.feeding && publisher.open; sent += 1) {
+    const message = wire.Frame.encode({ envelopes: [{ ...envelope, id: `${channel}-${sent}` }] }).finish();
+    await publisher.write(clientFrame(message));
+    await sleep(1000 / perSecond);
   }
   publisher.destroy();
 }

@@ -5,7 +5,7 @@ import { destroyAll, openCrowd, sleep } from './crowd.js';
 
 const STORM_MS = 5_000;
 const CHANNELS = 50;
-const RETAINED = 100;
+const RETAINED = 20;
 const PER_ADDRESS = 500;
 
 /** Everyone comes back within five seconds, joins its channel and recovers what it missed. */

@@ -34,10 +34,13 @@ export const SIGNS: { readonly [N in AttackName]: Signs } = {
   'fragment-flood': { metrics: ['arqonbus_connections_closed_total{code="1008"}'], lines: ['connection.closed'] },
   'ping-flood': { metrics: ['arqonbus_connections_closed_total{code="4503"}'], lines: ['connection.closed'] },
   'packed-bombs': {
-    metrics: ['arqonbus_errors_total{code="EMPTY_ENVELOPE"}', 'arqonbus_connections_closed_total{code="4503"}'],
+    metrics: ['arqonbus_errors_total{code="MISSING_FIELD"}', 'arqonbus_connections_closed_total{code="4503"}'],
     lines: ['connection.closed'],
   },
-  'never-reading': { metrics: ['arqonbus_slow_consumers_total'], lines: ['subscriber.slow'] },
+  'never-reading': {
+    metrics: ['arqonbus_slow_consumers_total', 'arqonbus_connections_closed_total{code="4001"}'],
+    lines: ['subscriber.slow'],
+  },
   'reconnect-storm': { metrics: ['arqonbus_connections_opened_total'], lines: ['auth.accepted'] },
   'join-abuse': {
     metrics: ['arqonbus_errors_total{code="LIMIT_EXCEEDED"}', 'arqonbus_limited_total'],

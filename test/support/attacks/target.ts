@@ -5,8 +5,13 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateApiKey } from '../../../src/auth/api-key/api-key.js';
 import { RawClient } from '../raw/raw-client.js';
 import { spawnServer, type SpawnedServer } from '../raw/spawned-server.js';
+import { ATTACK_NAMES, type AttackName } from './attack.js';
 import { parseMetrics, type Metrics } from './metrics.js';
 
 export const CHANNELS_PER_TENANT_MAX = 5_000;
@@ -19,16 +24,15 @@ limits:
   connections_per_address_max: ${CONNECTIONS_PER_ADDRESS_MAX}
   channels_per_tenant_max: ${CHANNELS_PER_TENANT_MAX}
   inbound_bytes_max: ${INBOUND_MIB_MAX}MiB
-  rates:
-    connection: { messages: 10000, bytes: 16MiB }
-    sender_per_channel: { messages: 5000, bytes: 8MiB }
+# A peer that reads nothing answers no pings.
+transport: { ping_interval: 2s, pong_deadline: 2s }
 storage: { memory_bytes_max: ${HISTORY_MIB_MAX}MiB }
 `;
 
 export interface Target {
   readonly server: SpawnedServer;
-  /** Null where sessions need none. */
-  readonly attackerCredential: string | null;
+  /** Of the tenant `attacker`. Each attack is a subject of its own: one that gets banned stays out for a time. */
+  credentialFor(name: AttackName): string;
   /** A healthy client with a session. */
   connect(): Promise<RawClient>;
   scrape(): Promise<Metrics>;
@@ -40,8 +44,18 @@ export interface Target {
 export async function startTarget(): Promise<Target> {
   const adminToken = randomBytes(24).toString('base64url');
   const adminPort = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'arqonbus-attacks-'));
+  const healthy = newKey('healthy', 'healthy');
+  const attackers = new Map(ATTACK_NAMES.map((name) => [name, newKey('attacker', name)]));
+  const keyFile = join(folder, 'api-keys.yaml');
+  const entries = [healthy, ...attackers.values()].map(({ entry }) => entry);
+  writeFileSync(keyFile, JSON.stringify({ version: 1, keys: entries }), { mode: 0o600 });
+  const sections = [
+    `auth: { mode: required, api_keys: { file: ${keyFile} } }`,
+    `admin: { enabled: true, port: ${adminPort} }`,
+  ];
   const logged = new Map<string, number>();
-  const server = await spawnServer(`${CONFIGURATION}admin: { enabled: true, port: ${adminPort} }\n`, {
+  const server = await spawnServer(`${CONFIGURATION}${sections.join('\n')}\n`, {
     env: { ARQONBUS_ADMIN_TOKEN: adminToken },
     onLogLine: (line) => {
       const event = /"event":"([^"]+)"/.exec(line)?.[1] ?? 'none';
@@ -50,8 +64,12 @@ export async function startTarget(): Promise<Target> {
   });
   return {
     server,
-    attackerCredential: null,
-    connect: () => RawClient.welcome(server.url),
+    credentialFor: (name) => attackers.get(name)?.key ?? '',
+    async connect() {
+      const client = await RawClient.open(server.url);
+      await client.ask({ hello: { sdk: 'raw', token: healthy.key } });
+      return client;
+    },
     logged,
     async scrape() {
       const response = await fetch(`http://127.0.0.1:${adminPort}/metrics`, {
@@ -62,8 +80,17 @@ export async function startTarget(): Promise<Target> {
     },
     async end() {
       await server.end('SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A key that may do everything within its tenant, and its entry in the file of keys. */
+function newKey(tenant: string, subject: string) {
+  const { key, sha256 } = generateApiKey();
+  const all = ['*'];
+  const grants = { publish: all, subscribe: all, history: all, create: all, command: all };
+  return { key, entry: { id: `${tenant}-${subject}`, sha256, tenant, subject, grants } };
 }
 
 async function freePort(): Promise<number> {
