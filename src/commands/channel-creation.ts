@@ -14,12 +14,11 @@ export function createWithinLimit(
   address: ChannelAddress,
   onDone: (creation: Creation) => void,
 ): void {
-  log.create(address, ({ created, epoch }) => {
+  log.create(address, ({ created, epoch, limit }) => {
     if (epoch === 0) {
       // A log that is closing creates nothing either; then the limit is not what the client should hear of.
-      const refused = server.draining()
-        ? rejection('SHUTTING_DOWN')
-        : rejection('LIMIT_EXCEEDED', 'limits.channels_per_tenant_max');
+      const refused =
+        limit === undefined || server.draining() ? rejection('SHUTTING_DOWN') : rejection('LIMIT_EXCEEDED', limit);
       return onDone({ refused, created, epoch });
     }
     onDone({ refused: null, created, epoch });

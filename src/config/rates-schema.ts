@@ -85,7 +85,7 @@ export const connectionLimits = {
   tenant_share_min: fraction()
     .default(0.1)
     .describe(
-      'Part of each budget of the whole server that is kept for tenants who hold less than their share. Each share is this part divided by tenant_shares. Without authentication there is one tenant and nothing is kept.',
+      'Part of connections_max, channels_max and storage.memory_bytes_max that is kept for tenants who hold less than their share. Each share is this part divided by tenant_shares. Without authentication there is one tenant and nothing is kept.',
     ),
   tenant_shares: z
     .int()
@@ -94,6 +94,14 @@ export const connectionLimits = {
     .default(20)
     .describe('Tenants that tenant_share_min is divided among; set it to how many you expect.'),
 };
+
+/** A key of the section `limits`. An empty channel takes 700 bytes, one that is used twice that beside its history. */
+export const channelsMax = z
+  .int()
+  .min(1)
+  .max(100_000_000)
+  .default(250_000)
+  .describe('Channels of all tenants together. Each takes about 1 KiB beside its history.');
 
 export const bansSchema = z
   .strictObject({

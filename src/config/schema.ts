@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { accessSchema, auditSchema, commandsSchema, disabledEndpoints } from './access-schema.js';
 import { authSchema } from './auth-schema.js';
 import { casilSchema } from './casil-schema.js';
-import { bansSchema, connectionLimits, ratesSchema } from './rates-schema.js';
+import { bansSchema, channelsMax, connectionLimits, ratesSchema } from './rates-schema.js';
 import { tlsSchema, trustedProxies } from './tls-schema.js';
 import { byteCount, duration, filePath, identifier, text, TIMER_MS_MAX, waitingTime } from '../documents/values.js';
 
@@ -104,6 +104,7 @@ export const configSchema = z.strictObject({
         .max(100_000)
         .default(256)
         .describe('Subscriptions of one connection.'),
+      channels_max: channelsMax,
       channels_per_tenant_max: z.int().min(1).max(10_000_000).default(100_000).describe('Channels of one tenant.'),
       history_page_max: z.int().min(1).max(10_000).default(1000).describe('Messages in one history page or rewind.'),
       max_hops: z
@@ -123,7 +124,9 @@ export const configSchema = z.strictObject({
         .describe('Age of the oldest queued batch before the slow-consumer policy acts.'),
       inbound_bytes_max: byteCount({ min: 1024 })
         .default(67_108_864)
-        .describe('Bytes of unfinished inbound messages on all connections together.'),
+        .describe(
+          'Bytes of unfinished inbound messages on all connections together. Beyond it the tenant that holds most of them loses its largest connection; connections without a session count as one tenant.',
+        ),
       malformed_strikes_max: z
         .int()
         .min(1)
@@ -152,7 +155,9 @@ export const configSchema = z.strictObject({
         .describe('Ids remembered per subject and channel.'),
       memory_bytes_max: byteCount()
         .default(268_435_456)
-        .describe('Bytes of history kept in memory by all channels together; the oldest go first.'),
+        .describe(
+          'Bytes of history and message ids kept in memory by all channels together, ids at most half of it. The oldest of the tenant furthest beyond its share go first.',
+        ),
     })
     .prefault({})
     .describe('The log behind every channel.'),

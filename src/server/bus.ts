@@ -23,7 +23,7 @@ import type { NodeLink } from '../storage/node-link.js';
 import type { Roster } from '../storage/roster.js';
 import type { HotCounters, Telemetry } from '../telemetry/events.js';
 import type { OpenSink } from '../transport/connection.js';
-import { limiterOptions } from './limiter-options.js';
+import { limiterOptions, shareRule } from './limiter-options.js';
 import { connectNodeInbox } from './node-inbox.js';
 import { connectPresence } from './presence.js';
 
@@ -76,7 +76,9 @@ export function createBus(config: Config, ports: BusPorts): Bus {
     dedupeWindowMs: config.storage.dedupe_window,
     dedupeIdsPerSubjectMax: config.storage.dedupe_ids_per_subject_max,
     memoryBytesMax: config.storage.memory_bytes_max,
+    channelsMax: config.limits.channels_max,
     channelsPerTenantMax: config.limits.channels_per_tenant_max,
+    shares: shareRule(config),
     persistCasil: inspection.persistMetadata,
   });
   const log: ChannelLog = inspection.exposeMetadata ? new ExposedLog(memoryLog) : memoryLog;

@@ -4,6 +4,7 @@
  */
 import { createCidrSet } from '../base/cidr.js';
 import { isLoopbackAddress } from '../base/loopback.js';
+import type { ShareRule } from '../base/shared-budget.js';
 import { UNSET_CONNECTIONS_PER_ADDRESS_MAX, UNSET_RATES } from '../config/rates-schema.js';
 import type { Config } from '../config/schema.js';
 import type { LimiterOptions } from '../limits/limiter.js';
@@ -11,6 +12,11 @@ import type { TrafficRate } from '../limits/traffic-bucket.js';
 import { trustedProxies } from './credentials.js';
 
 type RateName = keyof typeof UNSET_RATES;
+
+/** How budgets of the whole server are divided. */
+export function shareRule({ auth, limits }: Pick<Config, 'auth' | 'limits'>): ShareRule {
+  return { shareMin: sessionsAuthenticate(auth.mode) ? limits.tenant_share_min : 0, tenants: limits.tenant_shares };
+}
 
 export function limiterOptions(config: Config): LimiterOptions {
   const { limits, bans } = config;
@@ -35,7 +41,7 @@ export function limiterOptions(config: Config): LimiterOptions {
       connectionsMax: limits.connections_max,
       perAddressMax: limits.connections_per_address_max ?? (authenticates ? UNSET_CONNECTIONS_PER_ADDRESS_MAX : 0),
       perTenantMax: limits.connections_per_tenant_max,
-      shares: { shareMin: authenticates ? limits.tenant_share_min : 0, tenants: limits.tenant_shares },
+      shares: shareRule(config),
     },
     bans: {
       strikesMax: authenticates ? bans.strikes : 0,

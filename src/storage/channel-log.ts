@@ -37,6 +37,18 @@ export interface ChannelSummary {
   readonly sequence: number;
 }
 
+/** A setting that bounds how many channels there are. */
+export type ChannelLimit = 'limits.channels_per_tenant_max' | 'limits.channels_max';
+
+export interface CreateResult {
+  /** False when it existed, or could not be made. */
+  readonly created: boolean;
+  /** 0 when it could not be made. */
+  readonly epoch: number;
+  /** What forbids it; without it the log is closing. */
+  readonly limit?: ChannelLimit;
+}
+
 export interface LogStats {
   readonly channels: number;
   readonly entries: number;
@@ -49,15 +61,14 @@ export interface ChannelLog {
   readonly durability: wire.Durability;
   /**
    * Settles each draft once. A draft for a channel that does not exist creates it where `mayCreate` says so (within
-   * the backend's channels-per-tenant limit: else LIMIT_EXCEEDED, field `limits.channels_per_tenant_max`), and is
-   * refused with NOT_FOUND where not.
+   * the backend's limits of channels: else LIMIT_EXCEEDED, its field the limit), and is refused with NOT_FOUND where
+   * not.
    */
   append(batch: readonly AppendDraft[], onSettled: (draft: AppendDraft, outcome: AppendOutcome) => void): void;
   read(request: ReadRequest, onPage: (page: ReadPage) => void): void;
   /** Position, retained range and epoch chain. */
   head(address: ChannelAddress, onHead: (head: ChannelHead) => void): void;
-  /** `created` is false when it existed, and epoch 0 when the channels-per-tenant limit forbids it. */
-  create(address: ChannelAddress, onDone: (result: { created: boolean; epoch: number }) => void): void;
+  create(address: ChannelAddress, onDone: (result: CreateResult) => void): void;
   /** Drops the channel and its history; its next life gets a new epoch. */
   remove(address: ChannelAddress, onDone: (result: { removed: boolean }) => void): void;
   /** Whether `epoch` was the epoch of a life of this channel that `remove` ended, as far as that is remembered. */

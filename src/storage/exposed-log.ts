@@ -8,7 +8,7 @@ import type { wire } from '../protocol/codec.js';
 import type { AppendDraft, LogEntry } from '../protocol/entry.js';
 import type { ChannelHead, ReadPage, ReadRequest } from '../protocol/log-shapes.js';
 import { tagEntry, tagPage } from '../protocol/tagged-entry.js';
-import type { AppendOutcome, ChannelLog, ChannelSummary, LogStats } from './channel-log.js';
+import type { AppendOutcome, ChannelLog, ChannelSummary, CreateResult, LogStats } from './channel-log.js';
 
 export class ExposedLog implements ChannelLog {
   onEntry: (entry: LogEntry) => void = () => undefined;
@@ -34,7 +34,7 @@ export class ExposedLog implements ChannelLog {
     this.#log.head(address, onHead);
   }
 
-  create(address: ChannelAddress, onDone: (result: { created: boolean; epoch: number }) => void): void {
+  create(address: ChannelAddress, onDone: (result: CreateResult) => void): void {
     this.#log.create(address, onDone);
   }
 

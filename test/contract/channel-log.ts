@@ -1,5 +1,6 @@
 /** What every storage backend promises, clause by clause of src/storage/channel-log.ts. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ShareRule } from '../../src/base/shared-budget.js';
 import { wire } from '../../src/protocol/codec.js';
 import type { LogEntry } from '../../src/protocol/entry.js';
 import type { AppendOutcome, ChannelLog } from '../../src/storage/channel-log.js';
@@ -27,6 +28,9 @@ export interface ChannelLogBackend {
 export interface ChannelLogSettings {
   readonly dedupeWindowMs: number;
   readonly channelsPerTenantMax: number;
+  /** Of all tenants together. */
+  readonly channelsMax: number;
+  readonly shares: ShareRule;
   /** Whether history keeps what inspection said. */
   readonly persistCasil: boolean;
 }
@@ -34,6 +38,8 @@ export interface ChannelLogSettings {
 export const CHANNEL_LOG_SETTINGS: ChannelLogSettings = {
   dedupeWindowMs: 2_000,
   channelsPerTenantMax: 8,
+  channelsMax: 12,
+  shares: { shareMin: 0.5, tenants: 2 },
   persistCasil: true,
 };
 
@@ -406,9 +412,28 @@ export function describeChannelLog(
           status: 'rejected',
           rejection: { name: 'LIMIT_EXCEEDED', field: 'limits.channels_per_tenant_max' },
         });
-        expect(await create(log, address('one-more'))).toEqual({ created: false, epoch: 0 });
+        const limit = 'limits.channels_per_tenant_max';
+        expect(await create(log, address('one-more'))).toEqual({ created: false, epoch: 0, limit });
         await accept(log, draft(address('general', 'chat', 'other-tenant')));
         await accept(log, draft(address('c0')));
+      });
+
+      it('allows channels of all tenants up to their limit and not one more, with a share for each [T-TEN-2]', async () => {
+        const { channelsMax, channelsPerTenantMax } = CHANNEL_LOG_SETTINGS;
+        const of = (tenant: string, index: number) => address(`c${index}`, 'chat', tenant);
+        for (let index = 0; index < channelsPerTenantMax; index += 1) await accept(log, draft(of('greedy', index)));
+        const left = channelsMax - channelsPerTenantMax;
+        for (let index = 0; index < left; index += 1) await accept(log, draft(of('modest', index)));
+        for (const tenant of ['modest', 'late']) {
+          expect(await appendOne(log, draft(of(tenant, left)))).toMatchObject({
+            status: 'rejected',
+            rejection: { name: 'LIMIT_EXCEEDED', field: 'limits.channels_max' },
+          });
+          const refused = { created: false, epoch: 0, limit: 'limits.channels_max' };
+          expect(await create(log, of(tenant, left))).toEqual(refused);
+        }
+        await remove(log, of('greedy', 0));
+        expect(await create(log, of('modest', left))).toMatchObject({ created: true });
       });
     });
 

@@ -7,7 +7,7 @@ import { describeChannelLog } from './channel-log.js';
 import { describeNodeLink } from './node-link.js';
 import { describeRoster } from './roster.js';
 
-describeChannelLog('memory', async ({ dedupeWindowMs, channelsPerTenantMax, persistCasil }) => {
+describeChannelLog('memory', async ({ dedupeWindowMs, channelsPerTenantMax, channelsMax, shares, persistCasil }) => {
   const clock = new FakeClock();
   const log = createMemoryChannelLog({
     clock,
@@ -15,6 +15,8 @@ describeChannelLog('memory', async ({ dedupeWindowMs, channelsPerTenantMax, pers
     dedupeIdsPerSubjectMax: 1000,
     memoryBytesMax: 10_000_000,
     channelsPerTenantMax,
+    channelsMax,
+    shares,
     persistCasil,
   });
   return {

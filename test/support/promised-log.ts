@@ -2,7 +2,7 @@
 import type { ChannelAddress } from '../../src/protocol/address.js';
 import type { AppendDraft } from '../../src/protocol/entry.js';
 import type { ChannelHead, ReadPage, ReadRequest } from '../../src/protocol/log-shapes.js';
-import type { AppendOutcome, ChannelLog, ChannelSummary } from '../../src/storage/channel-log.js';
+import type { AppendOutcome, ChannelLog, ChannelSummary, CreateResult } from '../../src/storage/channel-log.js';
 
 export type Accepted = Extract<AppendOutcome, { status: 'accepted' }>;
 
@@ -41,7 +41,7 @@ export function headOf(log: ChannelLog, address: ChannelAddress): Promise<Channe
   return new Promise((resolve) => log.head(address, resolve));
 }
 
-export function create(log: ChannelLog, address: ChannelAddress): Promise<{ created: boolean; epoch: number }> {
+export function create(log: ChannelLog, address: ChannelAddress): Promise<CreateResult> {
   return new Promise((resolve) => log.create(address, resolve));
 }
 

@@ -38,6 +38,8 @@ export class RoutingBench {
       dedupeIdsPerSubjectMax: 10_000,
       memoryBytesMax: 1_000_000_000,
       channelsPerTenantMax: 10_000,
+      channelsMax: 1_000_000,
+      shares: { shareMin: 0, tenants: 1 },
       persistCasil: true,
     });
     this.router = createRouter({

@@ -67,7 +67,7 @@ export class Appender {
   #idsOf(channel: ChannelState, subject: string, coarseMs: number): SubjectIds {
     const last = channel.lastIds;
     if (last !== null && last.listed && last.subject === subject) return last;
-    const ids = this.#dedupe.tableOf(channel.subjects, subject, coarseMs);
+    const ids = this.#dedupe.tableOf(channel, subject, coarseMs);
     channel.lastIds = ids;
     return ids;
   }

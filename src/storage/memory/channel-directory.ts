@@ -1,10 +1,29 @@
-/** All channels by key, and in the order of their keys per tenant for bounded listings. [P7] */
-import type { ChannelState } from './channel-state.js';
+/**
+ * All channels by key, and in the order of their keys per tenant for bounded listings. How many there may be is bounded
+ * per tenant, and for all together with a share for each. [P7] [T-TEN-2]
+ */
+import { invariant } from '../../base/invariant.js';
+import { SharedBudget, type ShareRule } from '../../base/shared-budget.js';
+import type { ChannelLimit } from '../channel-log.js';
+import { TenantState, type ChannelState } from './channel-state.js';
+
+export interface ChannelBounds {
+  readonly channelsMax: number;
+  readonly channelsPerTenantMax: number;
+  readonly shares: ShareRule;
+}
 
 export class ChannelDirectory {
   readonly #byKey = new Map<string, ChannelState>();
-  /** Sorted keys per tenant. Inserting moves at most channels-per-tenant pointers, and only when a channel is born. */
-  readonly #keysByTenant = new Map<string, string[]>();
+  /** Tenants with a channel. Inserting moves at most channels-per-tenant pointers, and only when a channel is born. */
+  readonly #tenants = new Map<string, TenantState>();
+  readonly #perTenantMax: number;
+  readonly #budget: SharedBudget;
+
+  constructor({ channelsMax, channelsPerTenantMax, shares }: ChannelBounds) {
+    this.#perTenantMax = channelsPerTenantMax;
+    this.#budget = new SharedBudget(channelsMax, shares);
+  }
 
   get size(): number {
     return this.#byKey.size;
@@ -19,29 +38,38 @@ export class ChannelDirectory {
     return this.#byKey.values();
   }
 
+  /** What forbids one more channel of the tenant; null if nothing does. */
+  limitOf(tenant: string): ChannelLimit | null {
+    if (this.countOf(tenant) >= this.#perTenantMax) return 'limits.channels_per_tenant_max';
+    return this.#budget.admits(tenant, 1) ? null : 'limits.channels_max';
+  }
+
+  /** What a new channel of the tenant is made with. */
+  stateOf(tenant: string): TenantState {
+    return this.#tenants.get(tenant) ?? new TenantState();
+  }
+
+  /** Must be within the limits. */
   add(channel: ChannelState): void {
     const { key, tenant } = channel.address;
+    invariant(this.#budget.take(tenant, 1), 'a channel was added past the limits');
     this.#byKey.set(key, channel);
-    let keys = this.#keysByTenant.get(tenant);
-    if (keys === undefined) {
-      keys = [];
-      this.#keysByTenant.set(tenant, keys);
-    }
+    const { keys } = channel.tenant;
+    if (keys.length === 0) this.#tenants.set(tenant, channel.tenant);
     keys.splice(firstAfter(keys, key), 0, key);
   }
 
   delete(channel: ChannelState): void {
     const { key, tenant } = channel.address;
-    this.#byKey.delete(key);
-    const keys = this.#keysByTenant.get(tenant);
-    if (keys === undefined) return;
-    const index = firstAfter(keys, key) - 1;
-    if (keys[index] === key) keys.splice(index, 1);
-    if (keys.length === 0) this.#keysByTenant.delete(tenant);
+    if (!this.#byKey.delete(key)) return;
+    this.#budget.give(tenant, 1);
+    const { keys } = channel.tenant;
+    keys.splice(firstAfter(keys, key) - 1, 1);
+    if (keys.length === 0) this.#tenants.delete(tenant);
   }
 
   countOf(tenant: string): number {
-    return this.#keysByTenant.get(tenant)?.length ?? 0;
+    return this.#tenants.get(tenant)?.keys.length ?? 0;
   }
 
   /** Channels whose key begins with `prefix`, after `afterKey`, in order. */
@@ -49,7 +77,7 @@ export class ChannelDirectory {
     channels: ChannelState[];
     more: boolean;
   } {
-    const keys = this.#keysByTenant.get(query.tenant) ?? [];
+    const keys = this.#tenants.get(query.tenant)?.keys ?? [];
     const channels: ChannelState[] = [];
     // No key equals the prefix, so what sorts after it and begins with it is the whole range.
     let index = firstAfter(keys, query.afterKey > query.prefix ? query.afterKey : query.prefix);

@@ -1,15 +1,26 @@
-/** What the memory log holds of one channel's life. */
+/** What the memory log holds of one channel's life, and of the tenant it belongs to. */
 import type { ChannelAddress } from '../../protocol/address.js';
 import type { Retention } from '../../protocol/entry.js';
 import { EntryRing } from './entry-ring.js';
 import type { RecencyNode } from './recency-list.js';
 import type { SubjectIds } from './subject-ids.js';
+import { TenantShare } from './tenant-shares.js';
 
 /** Shared by all channels of a room, so that watching a room is one store. */
 export interface RoomWatch {
   readonly key: string;
   watchers: number;
   channels: number;
+}
+
+/** Shared by all channels of a tenant; lives as long as it has one. */
+export class TenantState {
+  /** Keys of its channels, sorted. */
+  readonly keys: string[] = [];
+  /** Of the budget of history. */
+  readonly history = new TenantShare<ChannelState>();
+  /** Of the budget of message ids. */
+  readonly ids = new TenantShare<SubjectIds>();
 }
 
 const NOTHING_YET: Retention = { countMax: 0, bytesMax: 0, ageMaxMs: 0 };
@@ -33,6 +44,7 @@ export class ChannelState implements RecencyNode<ChannelState> {
 
   constructor(
     readonly address: ChannelAddress,
+    readonly tenant: TenantState,
     readonly epoch: number,
     readonly room: RoomWatch,
     nowMs: number,

@@ -1,20 +1,29 @@
 /**
  * All remembered message ids of the log, bounded three ways: by time (the window), per subject and channel (the quota)
- * and together (bytes). Over the last bound, ids of those who have been quiet longest go first. [P4] [P8]
+ * and together (bytes). Over the last bound the tenant that borrows most gives way, with the ids of those of its
+ * subjects who have been quiet longest first. [P4] [P8] [T-TEN-2]
  */
+import type { ChannelState } from './channel-state.js';
 import { ID_BYTES } from './dedupe-generation.js';
 import type { IdHash } from './id-hash.js';
-import { RecencyList } from './recency-list.js';
 import { SubjectIds } from './subject-ids.js';
+import { TenantShares, type TenantShare } from './tenant-shares.js';
 
 export interface DedupeLimits {
   readonly windowMs: number;
   readonly idsPerSubjectMax: number;
   readonly bytesMax: number;
+  /** Bytes kept for each tenant. */
+  readonly tenantShare: number;
 }
 
 export class DedupeWindow {
-  readonly #tables = new RecencyList<SubjectIds>();
+  readonly #tenants: TenantShares<SubjectIds>;
+  /** Those that hold anything. */
+  readonly #holders = new Set<TenantShare<SubjectIds>>();
+  /** Whose ids expire next. */
+  #turn: TenantShare<SubjectIds> | null = null;
+  #turns: Iterator<TenantShare<SubjectIds>> = this.#holders.values();
   readonly #limits: DedupeLimits;
   readonly #generationIdsMax: number;
   #count = 0;
@@ -22,6 +31,7 @@ export class DedupeWindow {
 
   constructor(limits: DedupeLimits) {
     this.#limits = limits;
+    this.#tenants = new TenantShares(limits.tenantShare);
     // One busy subject alone must not pass the bound on bytes either.
     const idsMax = Math.min(limits.idsPerSubjectMax, Math.floor(limits.bytesMax / ID_BYTES));
     this.#generationIdsMax = Math.max(1, Math.floor(idsMax / 2));
@@ -36,12 +46,14 @@ export class DedupeWindow {
     return this.#bytes;
   }
 
-  tableOf(siblings: Map<string, SubjectIds>, subject: string, nowMs: number): SubjectIds {
-    let table = siblings.get(subject);
+  tableOf({ subjects, tenant }: Pick<ChannelState, 'subjects' | 'tenant'>, subject: string, nowMs: number): SubjectIds {
+    let table = subjects.get(subject);
     if (table === undefined) {
-      table = new SubjectIds(subject, siblings, nowMs);
-      siblings.set(subject, table);
-      this.#bytes += table.bytes;
+      const owner = tenant.ids;
+      table = new SubjectIds(subject, subjects, owner, nowMs);
+      subjects.set(subject, table);
+      this.#holders.add(owner);
+      this.#grow(owner, 0, table.bytes);
     }
     return table;
   }
@@ -55,26 +67,48 @@ export class DedupeWindow {
     contentHash: number,
     nowMs: number,
   ): void {
+    const { owner } = table;
+    let bytes = 0;
     if (table.isRotationDue(nowMs, this.#limits.windowMs, this.#generationIdsMax)) {
-      const { ids, bytes } = table.rotate(nowMs);
-      this.#count -= ids;
-      this.#bytes -= bytes;
+      const forgotten = table.rotate(nowMs);
+      this.#count -= forgotten.ids;
+      bytes -= forgotten.bytes;
     }
-    this.#bytes += table.add(id, sequence, timestampMs, contentHash);
+    bytes += table.add(id, sequence, timestampMs, contentHash);
     this.#count += 1;
     table.lastAddMs = nowMs;
-    this.#tables.touch(table);
-    while (this.#bytes > this.#limits.bytesMax && this.#tables.oldest !== null && this.#tables.oldest !== table) {
-      this.#forget(this.#tables.oldest);
+    owner.parts.touch(table);
+    // Most ids find a free slot.
+    if (bytes === 0) return;
+    this.#grow(owner, 0, bytes);
+    while (this.#bytes > this.#limits.bytesMax) {
+      const oldest = this.#tenants.next()?.parts.oldest ?? null;
+      if (oldest === null) return;
+      if (oldest !== table) {
+        this.#forget(oldest);
+        continue;
+      }
+      // It is all that its tenant has: of that the newest id is kept, unless there is nobody to make room for.
+      if (owner.held === this.#bytes) return;
+      const { ids, bytes: freed } = table.restart(nowMs);
+      this.#grow(owner, 1 - ids, table.add(id, sequence, timestampMs, contentHash) - freed);
+      return;
     }
   }
 
   /** Forgets tables whose newest id is past the window; at most `visitsMax` of them. */
   expire(nowMs: number, visitsMax: number): void {
+    let tenantsLeft = this.#holders.size;
+    this.#turn ??= this.#nextTurn();
     for (let visit = 0; visit < visitsMax; visit += 1) {
-      const table = this.#tables.oldest;
-      if (table === null || nowMs - table.lastAddMs < this.#limits.windowMs) return;
-      this.#forget(table);
+      const table = this.#turn?.parts.oldest ?? null;
+      if (table !== null && nowMs - table.lastAddMs >= this.#limits.windowMs) {
+        this.#forget(table);
+        continue;
+      }
+      if (tenantsLeft === 0) return;
+      tenantsLeft -= 1;
+      this.#turn = this.#nextTurn();
     }
   }
 
@@ -84,9 +118,27 @@ export class DedupeWindow {
   }
 
   #forget(table: SubjectIds): void {
-    this.#count -= table.count;
-    this.#bytes -= table.bytes;
-    this.#tables.remove(table);
+    const { owner } = table;
+    owner.parts.remove(table);
     table.siblings.delete(table.subject);
+    this.#grow(owner, -table.count, -table.bytes);
+    if (owner.held === 0) this.#holders.delete(owner);
+  }
+
+  #grow(owner: TenantShare<SubjectIds>, ids: number, bytes: number): void {
+    this.#count += ids;
+    this.#bytes += bytes;
+    owner.held += bytes;
+    this.#tenants.settle(owner);
+  }
+
+  /** The next tenant in turn; a set's iterator survives additions and removals. */
+  #nextTurn(): TenantShare<SubjectIds> | null {
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      const step = this.#turns.next();
+      if (step.done !== true) return step.value;
+      this.#turns = this.#holders.values();
+    }
+    return null;
   }
 }

@@ -3,19 +3,28 @@
  * message never yields. What it keeps is bounded by each room's retention and by one budget for all channels; it
  * promises durability MEMORY and forgets everything when the process ends. [S-LOG-1..4]
  *
- * Over the budget the channels that have been quiet longest lose their oldest entries first. That approximates
- * "oldest first" without an order over all entries, and a busy channel cannot push out its own newest.
+ * Over the budget the channels that have been quiet longest lose their oldest entries first, those of the tenant that
+ * holds most beyond its share. That approximates "oldest first" without an order over all entries, and a busy channel
+ * cannot push out its own newest. [T-TEN-2]
  */
 import type { Clock } from '../../base/clock.js';
 import { randomEpoch } from '../../base/ids.js';
+import { SharedBudget } from '../../base/shared-budget.js';
 import type { ChannelAddress } from '../../protocol/address.js';
 import { wire } from '../../protocol/codec.js';
 import type { AppendDraft, LogEntry } from '../../protocol/entry.js';
 import type { ChannelHead, ReadPage, ReadRequest } from '../../protocol/log-shapes.js';
-import { rejection } from '../../protocol/rejection.js';
-import type { AppendOutcome, ChannelLog, ChannelSummary, LogStats } from '../channel-log.js';
+import { rejection, type Rejection } from '../../protocol/rejection.js';
+import type {
+  AppendOutcome,
+  ChannelLimit,
+  ChannelLog,
+  ChannelSummary,
+  CreateResult,
+  LogStats,
+} from '../channel-log.js';
 import { Appender } from './appender.js';
-import { ChannelDirectory } from './channel-directory.js';
+import { ChannelDirectory, type ChannelBounds } from './channel-directory.js';
 import { ChannelState } from './channel-state.js';
 import { DedupeWindow } from './dedupe-window.js';
 import { readRing } from './read-ring.js';
@@ -24,14 +33,14 @@ import { SWEEP_INTERVAL_MS, Sweeper } from './sweeper.js';
 import { Tombstones } from './tombstones.js';
 import { WatchBoard } from './watch-board.js';
 
-export interface MemoryChannelLogOptions {
+/** `shares` divides memory as it divides channels. */
+export interface MemoryChannelLogOptions extends ChannelBounds {
   readonly clock: Clock;
   /** How long a message id is remembered, at least. */
   readonly dedupeWindowMs: number;
   readonly dedupeIdsPerSubjectMax: number;
   /** Memory of entries and ids together (an estimate that counts their overhead); ids take at most half of it. */
   readonly memoryBytesMax: number;
-  readonly channelsPerTenantMax: number;
   /** Whether history keeps what inspection said of a message; live entries carry it in any case. */
   readonly persistCasil: boolean;
 }
@@ -64,8 +73,7 @@ class Log implements MemoryChannelLog {
   onReclaimed: (address: ChannelAddress) => void = () => undefined;
 
   readonly #clock: Clock;
-  readonly #channelsPerTenantMax: number;
-  readonly #channels = new ChannelDirectory();
+  readonly #channels: ChannelDirectory;
   readonly #watches = new WatchBoard();
   readonly #tombstones = new Tombstones();
   readonly #dedupe: DedupeWindow;
@@ -77,15 +85,19 @@ class Log implements MemoryChannelLog {
 
   constructor(options: MemoryChannelLogOptions) {
     this.#clock = options.clock;
-    this.#channelsPerTenantMax = options.channelsPerTenantMax;
+    this.#channels = new ChannelDirectory(options);
     // The sweeper's clock is coarse: one interval more keeps the promise of a whole window.
     const dedupeWindowMs = options.dedupeWindowMs + SWEEP_INTERVAL_MS;
+    const halfBytes = Math.floor(options.memoryBytesMax / 2);
+    // Ids never take more than their half, so the other one is what can be promised to history.
+    const { share: tenantShare } = new SharedBudget(halfBytes, options.shares);
     this.#dedupe = new DedupeWindow({
       windowMs: dedupeWindowMs,
       idsPerSubjectMax: options.dedupeIdsPerSubjectMax,
-      bytesMax: Math.floor(options.memoryBytesMax / 2),
+      bytesMax: halfBytes,
+      tenantShare,
     });
-    this.#budget = new RetainedBudget(options.memoryBytesMax, this.#dedupe);
+    this.#budget = new RetainedBudget(options.memoryBytesMax, this.#dedupe, tenantShare);
     this.#sweeper = new Sweeper({
       clock: options.clock,
       channels: this.#channels,
@@ -110,8 +122,7 @@ class Log implements MemoryChannelLog {
         if (entry !== null && channel.watched) this.onEntry(entry);
         onSettled(draft, outcome);
       } else {
-        const field = channel === 'LIMIT_EXCEEDED' ? 'limits.channels_per_tenant_max' : '';
-        onSettled(draft, { status: 'rejected', rejection: rejection(channel, field) });
+        onSettled(draft, { status: 'rejected', rejection: refusalOf(channel) });
       }
     }
   }
@@ -132,15 +143,15 @@ class Log implements MemoryChannelLog {
     onHead(channel === undefined ? NO_CHANNEL : this.#headOf(channel, this.#timeOf(channel)));
   }
 
-  create(address: ChannelAddress, onDone: (result: { created: boolean; epoch: number }) => void): void {
+  create(address: ChannelAddress, onDone: (result: CreateResult) => void): void {
     const existing = this.#channels.get(address.key);
     if (existing !== undefined) {
-      onDone({ created: false, epoch: existing.epoch });
-    } else if (this.#closed || this.#isFull(address.tenant)) {
-      onDone({ created: false, epoch: 0 });
-    } else {
-      onDone({ created: true, epoch: this.#begin(address).epoch });
+      return onDone({ created: false, epoch: existing.epoch });
     }
+    if (this.#closed) return onDone({ created: false, epoch: 0 });
+    const limit = this.#channels.limitOf(address.tenant);
+    if (limit !== null) return onDone({ created: false, epoch: 0, limit });
+    onDone({ created: true, epoch: this.#begin(address).epoch });
   }
 
   remove(address: ChannelAddress, onDone: (result: { removed: boolean }) => void): void {
@@ -198,7 +209,7 @@ class Log implements MemoryChannelLog {
     onClosed();
   }
 
-  #channelFor(draft: AppendDraft): ChannelState | 'NOT_FOUND' | 'LIMIT_EXCEEDED' {
+  #channelFor(draft: AppendDraft): ChannelState | 'NOT_FOUND' | ChannelLimit {
     const { address } = draft;
     // A connection's messages to one channel carry the same address object.
     const last = this.#lastAppended;
@@ -206,21 +217,19 @@ class Log implements MemoryChannelLog {
     let channel = this.#channels.get(address.key);
     if (channel === undefined) {
       if (!draft.mayCreate) return 'NOT_FOUND';
-      if (this.#isFull(address.tenant)) return 'LIMIT_EXCEEDED';
+      const limit = this.#channels.limitOf(address.tenant);
+      if (limit !== null) return limit;
       channel = this.#begin(address);
     }
     this.#lastAppended = channel;
     return channel;
   }
 
-  #isFull(tenant: string): boolean {
-    return this.#channels.countOf(tenant) >= this.#channelsPerTenantMax;
-  }
-
   #begin(address: ChannelAddress): ChannelState {
     let epoch = randomEpoch();
     while (this.#tombstones.has(address.key, epoch)) epoch = randomEpoch();
-    const channel = new ChannelState(address, epoch, this.#watches.enterRoom(address), this.#sweeper.arm());
+    const tenant = this.#channels.stateOf(address.tenant);
+    const channel = new ChannelState(address, tenant, epoch, this.#watches.enterRoom(address), this.#sweeper.arm());
     channel.watchers = this.#watches.watchersOf(address);
     this.#channels.add(channel);
     this.onCreated(address);
@@ -251,4 +260,8 @@ class Log implements MemoryChannelLog {
     const chain = [{ epoch, firstSequence: 1 }];
     return { epoch, sequence, firstSequence, chain, retainedCount: ring.count, retainedBytes: ring.bytes };
   }
+}
+
+function refusalOf(why: 'SHUTTING_DOWN' | 'NOT_FOUND' | ChannelLimit): Rejection {
+  return why === 'SHUTTING_DOWN' || why === 'NOT_FOUND' ? rejection(why) : rejection('LIMIT_EXCEEDED', why);
 }

@@ -6,6 +6,7 @@
 import { DedupeGeneration } from './dedupe-generation.js';
 import type { IdHash } from './id-hash.js';
 import type { RecencyNode } from './recency-list.js';
+import type { TenantShare } from './tenant-shares.js';
 
 export class SubjectIds implements RecencyNode<SubjectIds> {
   older: SubjectIds | null = null;
@@ -21,6 +22,8 @@ export class SubjectIds implements RecencyNode<SubjectIds> {
     readonly subject: string,
     /** The channel's tables by subject; this one is removed from it when it is forgotten. */
     readonly siblings: Map<string, SubjectIds>,
+    /** What its bytes count for. */
+    readonly owner: TenantShare<SubjectIds>,
     nowMs: number,
   ) {
     this.#currentSinceMs = nowMs;
@@ -64,6 +67,16 @@ export class SubjectIds implements RecencyNode<SubjectIds> {
     this.#found = null;
     this.#currentSinceMs = nowMs;
     return { ids, bytes: bytesBefore - this.bytes };
+  }
+
+  /** Forgets everything. Returns what that was. */
+  restart(nowMs: number): { ids: number; bytes: number } {
+    const { count: ids, bytes } = this;
+    this.#current = new DedupeGeneration();
+    this.#previous = null;
+    this.#found = null;
+    this.#currentSinceMs = nowMs;
+    return { ids, bytes: bytes - this.bytes };
   }
 
   /** Returns the bytes it took. */

@@ -39,6 +39,7 @@ export interface HarnessOptions {
   readonly limits?: Partial<CommandLimits>;
   readonly authenticator?: Authenticator;
   readonly channelsPerTenantMax?: number;
+  readonly channelsMax?: number;
   readonly ports?: (real: CommandPorts) => Partial<CommandPorts>;
 }
 
@@ -104,6 +105,8 @@ export function createCommandHarness(options: HarnessOptions = {}) {
     dedupeIdsPerSubjectMax: 1000,
     memoryBytesMax: 10_000_000,
     channelsPerTenantMax: options.channelsPerTenantMax ?? 5000,
+    channelsMax: options.channelsMax ?? 1_000_000,
+    shares: { shareMin: 0, tenants: 1 },
     persistCasil: true,
   });
   const roster = createMemoryRoster({ clock, node: { nodeId: 'n1', bootId: 'b1', startedAtMs: clock.nowMs() } });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TenantState } from '../../../../src/storage/memory/channel-state.js';
 import { DedupeWindow } from '../../../../src/storage/memory/dedupe-window.js';
 import { IdHash } from '../../../../src/storage/memory/id-hash.js';
 import type { SubjectIds } from '../../../../src/storage/memory/subject-ids.js';
 
-const LIMITS = { windowMs: 1000, idsPerSubjectMax: 16, bytesMax: 1_000_000 };
+const LIMITS = { windowMs: 1000, idsPerSubjectMax: 16, bytesMax: 1_000_000, tenantShare: 0 };
 
 function hashOf(id: string): IdHash {
   const hash = new IdHash();
@@ -15,13 +16,21 @@ function hashOf(id: string): IdHash {
 function setUp(limits = LIMITS) {
   const window = new DedupeWindow(limits);
   const siblings = new Map<string, SubjectIds>();
+  const tenant = new TenantState();
   let sequence = 0;
   return {
     window,
     siblings,
     add: (id: string, nowMs: number, subject = 'alice') => {
       sequence += 1;
-      window.remember(window.tableOf(siblings, subject, nowMs), hashOf(id), sequence, nowMs, 7, nowMs);
+      window.remember(
+        window.tableOf({ subjects: siblings, tenant }, subject, nowMs),
+        hashOf(id),
+        sequence,
+        nowMs,
+        7,
+        nowMs,
+      );
     },
     knows: (id: string, subject = 'alice') => (siblings.get(subject)?.find(hashOf(id)) ?? -1) >= 0,
   };

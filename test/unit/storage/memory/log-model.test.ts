@@ -73,6 +73,8 @@ describe('memory log against a model [P2] [P4] [S-LOG-1..3]', () => {
           dedupeIdsPerSubjectMax: 1000,
           memoryBytesMax: 10_000_000,
           channelsPerTenantMax: 10,
+          channelsMax: 1_000_000,
+          shares: { shareMin: 0, tenants: 1 },
           persistCasil: true,
         });
         const model = new Map<string, ModelChannel>();

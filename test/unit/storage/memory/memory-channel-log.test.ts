@@ -17,6 +17,8 @@ function setUp(overrides: { memoryBytesMax?: number } = {}) {
     dedupeIdsPerSubjectMax: 1000,
     memoryBytesMax: 10_000_000,
     channelsPerTenantMax: 100_000,
+    channelsMax: 1_000_000,
+    shares: { shareMin: 0, tenants: 1 },
     persistCasil: true,
     ...overrides,
   });
