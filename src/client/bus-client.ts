@@ -135,9 +135,8 @@ export class BusClient implements Client {
     return commands.readHelp(this.#session);
   }
 
-  async refreshToken(token: string): Promise<{ readonly expiresAtMs: number }> {
-    const { expiresAtMs } = await this.#session.call('refreshToken', { token });
-    return { expiresAtMs };
+  refreshToken(token: string): Promise<{ readonly expiresAtMs: number }> {
+    return this.#session.refreshToken(token);
   }
 
   close(): Promise<void> {

@@ -8,7 +8,7 @@ import { MessageType, type Command, type CommandResult, type Envelope } from '..
 import { PROTOCOL_MAJOR } from '../protocol/version.js';
 import type { ClientEvents, ClientState } from './client.js';
 import type { CommandName, CommandPort } from './commands.js';
-import { ConnectionKeeper } from './connection-keeper.js';
+import { ConnectionKeeper, resolveToken } from './connection-keeper.js';
 import { Emitter } from './emitter.js';
 import { encodeMessage, type Destination, type OutgoingMessage } from './envelopes.js';
 import { BusError, ConnectionError } from './errors.js';
@@ -20,6 +20,7 @@ import type { Payload } from './payload.js';
 import { toAck, toWelcome, type Ack, type Welcome } from './results.js';
 import type { Platform } from './socket.js';
 import { SubscriptionHub, type JoinCall } from './subscription-hub.js';
+import { startRenewal } from './token-renewal.js';
 
 /** Client ids of earlier connections that are still known as one's own. */
 const OWN_IDS_MAX = 64;
@@ -36,6 +37,7 @@ export class BusSession implements CommandPort, ReplyPort {
   readonly #ownIds = new Set<string>();
   #state: ClientState = 'reconnecting';
   #welcome: Welcome | null = null;
+  #stopRenewal: () => void = () => undefined;
   #onOpened: ((error: ConnectionError | null) => void) | null = null;
 
   constructor(platform: Platform, url: string, settings: Settings) {
@@ -182,6 +184,12 @@ export class BusSession implements CommandPort, ReplyPort {
     this.events.emit('error', error instanceof Error ? error : new Error(String(error)));
   }
 
+  /** For the present session only: the next one brings its own credential. */
+  async refreshToken(token: string): Promise<{ readonly expiresAtMs: number }> {
+    const { expiresAtMs } = await this.call('refreshToken', { token }, { repeatable: false });
+    return { expiresAtMs };
+  }
+
   async #join({ repeatable, timeoutMs, ...args }: JoinCall, onResult: Parameters<HubJoin>[1]): Promise<void> {
     // Continuing is the next session's business; only a first join waits for one.
     if (!repeatable && this.#state !== 'connected') throw new ConnectionError('LOST', 'there is no connection now');
@@ -207,12 +215,26 @@ export class BusSession implements CommandPort, ReplyPort {
     this.#exchange.begin();
     this.hub.resume();
     this.#exchange.sendWaiting();
+    this.#renewInTime(welcome);
     this.#onOpened?.(null);
     this.#onOpened = null;
     this.events.emit('state', 'connected');
   }
 
+  /** Where there is somebody to ask, and the session may. */
+  #renewInTime({ expiresAtMs, grants }: Welcome): void {
+    const { settings } = this;
+    const mayRefresh = grants.command.some((name) => name === '*' || name === 'refresh_token');
+    if (!mayRefresh || typeof settings.token !== 'function') return;
+    const renew = async (): Promise<number> => {
+      const token = await resolveToken(settings);
+      return (await this.refreshToken(token ?? '')).expiresAtMs;
+    };
+    this.#stopRenewal = startRenewal(settings, expiresAtMs, renew, (error) => this.notify(error));
+  }
+
   #lose(error: ConnectionError, final: boolean): void {
+    this.#stopRenewal();
     this.#packer.clear();
     this.#state = final ? 'closed' : 'reconnecting';
     if (final) {

@@ -6,6 +6,7 @@ import { exactAddress, roomName } from './addresses.js';
 import { ConnectionError } from './errors.js';
 import { Message, type ReplyPort } from './message.js';
 import type { HistoryQuery, PageQuery } from './options.js';
+import { present } from './present.js';
 import {
   durabilityWord,
   toMember,
@@ -31,8 +32,7 @@ export interface CommandPort {
 
 export async function readPresence(port: CommandPort, address: string, query: PageQuery): Promise<PresencePage> {
   const result = await port.call('presence', { ...exactAddress(address), ...query });
-  const { more, total, partial } = result;
-  return { members: result.members.map(toMember), more, total, partial };
+  return { ...present(result), members: result.members.map(toMember) };
 }
 
 export async function readHistory(
@@ -61,22 +61,17 @@ function readStored(bytes: Uint8Array, replyPort: ReplyPort): Message {
 
 export async function readChannelInfo(port: CommandPort, address: string): Promise<ChannelInfo> {
   const result = await port.call('channelInfo', exactAddress(address));
-  const { epoch, sequence, firstSequence, retainedCount, retainedBytes, members } = result;
-  const durability = durabilityWord(result.durability);
-  return { epoch, sequence, firstSequence, retainedCount, retainedBytes, members, durability };
+  return { ...present(result), durability: durabilityWord(result.durability) };
 }
 
 export async function readRooms(port: CommandPort, query: PageQuery): Promise<RoomsPage> {
   const { rooms, more } = await port.call('listRooms', query);
-  return { rooms: rooms.map(({ room, channels }) => ({ room, channels })), more };
+  return { rooms: rooms.map(present), more };
 }
 
 export async function readChannels(port: CommandPort, room: string, query: PageQuery): Promise<ChannelsPage> {
   const { channels, more } = await port.call('listChannels', { room: roomName(room), ...query });
-  return {
-    channels: channels.map(({ channel, epoch, sequence, members }) => ({ channel, epoch, sequence, members })),
-    more,
-  };
+  return { channels: channels.map(present), more };
 }
 
 export async function createChannel(port: CommandPort, address: string): Promise<{ readonly epoch: number }> {
@@ -89,11 +84,11 @@ export async function deleteChannel(port: CommandPort, address: string): Promise
 }
 
 export async function readStatus(port: CommandPort): Promise<ServerStatus> {
-  const { serverVersion, nodeId, uptimeMs, draining, timestampMs, durability } = await port.call('status', {});
-  return { serverVersion, nodeId, uptimeMs, draining, timestampMs, durability: durabilityWord(durability) };
+  const result = await port.call('status', {});
+  return { ...present(result), durability: durabilityWord(result.durability) };
 }
 
 export async function readHelp(port: CommandPort): Promise<readonly CommandHelp[]> {
   const { commands } = await port.call('help', {});
-  return commands.map(({ name, summary, allowed }) => ({ name, summary, allowed }));
+  return commands.map(present);
 }

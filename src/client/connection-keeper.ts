@@ -91,9 +91,8 @@ export class ConnectionKeeper {
   }
 
   #open(token: string | null): Link {
-    const { platform, settings, url } = { platform: this.#platform, settings: this.#settings, url: this.#url };
     const link: Link = new Link(
-      { platform, settings, url, token, helloId: createMessageId() },
+      { platform: this.#platform, settings: this.#settings, url: this.#url, token, helloId: createMessageId() },
       {
         onWelcome: (welcome) => this.#welcomed(link, welcome),
         onEnvelope: (envelope) => this.#handlers.onEnvelope(envelope),
@@ -167,7 +166,8 @@ export class ConnectionKeeper {
   }
 }
 
-async function resolveToken(settings: Settings): Promise<string | null> {
+/** What the provider gives, within the time of one attempt. @throws ConnectionError, and what the provider throws */
+export async function resolveToken(settings: Settings): Promise<string | null> {
   const { token, connectTimeoutMs, clock } = settings;
   if (typeof token !== 'function') return token ?? null;
   let timer: Timer | null = null;

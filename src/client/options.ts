@@ -3,7 +3,10 @@ import { systemClock, type Clock } from '../base/clock.js';
 
 export type ClientType = 'human' | 'ai-agent' | 'dashboard' | 'service';
 
-/** A credential, or where to get one: asked before every attempt to connect. */
+/**
+ * A credential, or where to get one: asked before every attempt to connect, and in time before the credential expires.
+ * A text that is refused or expires ends the client; a function is asked once more, and then that is the end.
+ */
 export type TokenProvider = string | (() => string | Promise<string>);
 
 export interface ReconnectOptions {

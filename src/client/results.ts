@@ -120,8 +120,7 @@ export function clientTypeNumber(type: ClientType): number {
 }
 
 export function toMember(member: wire.Member): Member {
-  const { clientId, screenName, capabilities, subject } = member;
-  return { clientId, screenName, capabilities, subject, clientType: CLIENT_TYPES[member.clientType] ?? 'service' };
+  return { ...present(member), clientType: CLIENT_TYPES[member.clientType] ?? 'service' };
 }
 
 /** Members came or went; unordered against messages. */
