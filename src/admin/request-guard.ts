@@ -34,7 +34,7 @@ export function guardRequests(options: GuardOptions): MiddlewareHandler<{ Bindin
     if (req.path !== options.openPath && !bearsToken(authorization, options.token)) {
       const remoteAddress = context.env.incoming.socket.remoteAddress ?? 'unknown';
       const reason = authorization === undefined ? 'admin_token_missing' : 'admin_token_wrong';
-      options.telemetry.emit({ type: 'auth.failed', remoteAddress, reason });
+      options.telemetry.emit({ type: 'auth.failed', remoteAddress, reason, tenant: null, clientId: null });
       return errorResponse('unauthenticated');
     }
     await next();

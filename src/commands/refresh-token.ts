@@ -57,18 +57,19 @@ function authenticate({ session, ports }: CommandContext, credential: string): P
 }
 
 function settle({ session, ports, reply }: CommandContext, answer: Result<Principal, AuthFailure>): void {
-  const { remoteAddress, principal: current, authorizer: previous } = session;
+  const { remoteAddress, clientId, principal: current, authorizer: previous } = session;
+  const { tenant } = current;
   if (!answer.ok) {
-    ports.telemetry.emit({ type: 'auth.failed', remoteAddress, reason: answer.error.reason });
+    ports.telemetry.emit({ type: 'auth.failed', remoteAddress, reason: answer.error.reason, tenant, clientId });
     return reply.reject(rejection('UNAUTHENTICATED'));
   }
   const renewed = answer.value;
   if (renewed.tenant !== current.tenant || renewed.subject !== current.subject) {
-    ports.telemetry.emit({ type: 'auth.failed', remoteAddress, reason: 'not_allowed' });
+    ports.telemetry.emit({ type: 'auth.failed', remoteAddress, reason: 'not_allowed', tenant, clientId });
     return reply.reject(rejection('PERMISSION_DENIED', 'command.refresh_token.token'));
   }
   if (renewed.expiresAtMs <= ports.clock.nowMs()) {
-    ports.telemetry.emit({ type: 'auth.failed', remoteAddress, reason: 'expired' });
+    ports.telemetry.emit({ type: 'auth.failed', remoteAddress, reason: 'expired', tenant, clientId });
     return reply.reject(rejection('UNAUTHENTICATED'));
   }
   session.replacePrincipal(renewed);

@@ -45,7 +45,8 @@ export function beginHandshake(
   function refuse(reason: AuthFailure['reason'], correlationId: string | null): void {
     state = 'done';
     helloTimer.cancel();
-    ports.telemetry.emit({ type: 'auth.failed', remoteAddress: connection.info.remoteAddress, reason });
+    const { remoteAddress } = connection.info;
+    ports.telemetry.emit({ type: 'auth.failed', remoteAddress, reason, tenant: null, clientId: null });
     if (isGuess(reason)) ports.limiter.strike({ what: 'address', address: connection.info.remoteAddress });
     connection.enqueueFrame(errorFrame(rejection('UNAUTHENTICATED'), correlationId === null ? {} : { correlationId }));
     connection.close(CloseCode.CLOSED_UNAUTHENTICATED, 'no valid credential');
@@ -88,6 +89,7 @@ export function beginHandshake(
       screenName: hello.screenName ?? '',
       capabilities: capabilitiesOf(principal, hello),
     };
+    connection.assignTenant(principal.tenant);
     const session = new Session(connection, principal, member, ports.clock);
     ports.router.addClient(session);
     onSession(session);

@@ -135,6 +135,7 @@ class InboundConnection implements ConnectionSink {
       type: 'connection.closed',
       connectionId: this.#connection.info.connectionId,
       clientId: session?.clientId ?? null,
+      tenant: session?.tenant ?? null,
       code,
     });
   }
@@ -178,6 +179,7 @@ class InboundConnection implements ConnectionSink {
     ports.telemetry.emit({
       type: 'message.rejected',
       clientId: this.#session?.clientId ?? null,
+      tenant: this.#session?.tenant ?? null,
       connectionId: this.#connection.info.connectionId,
       error: refused.name,
       field: refused.field,
@@ -216,6 +218,7 @@ class InboundConnection implements ConnectionSink {
     this.#shared.ports.telemetry.emit({
       type: 'message.rejected',
       clientId: this.#session?.clientId ?? null,
+      tenant: this.#session?.tenant ?? null,
       connectionId: this.#connection.info.connectionId,
       error: 'MALFORMED_FRAME',
       field: '',

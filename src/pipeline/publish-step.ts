@@ -112,6 +112,7 @@ export function createPublishStep(ports: PipelinePorts): PublishStep {
     ports.telemetry.emit({
       type: 'message.rejected',
       clientId: draft.session.clientId,
+      tenant: draft.session.tenant,
       connectionId: draft.session.connectionId,
       error: refused.name,
       field: refused.field,

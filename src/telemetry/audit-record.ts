@@ -34,9 +34,11 @@ type RecordOf<T extends TelemetryEventType> = (event: EventOf<T>) => AuditRecord
 /** Another kind of event worth auditing is another row. */
 const RECORDS: { readonly [T in TelemetryEventType]?: RecordOf<T> } = {
   'auth.accepted': (event) => ({ ...whoOf(event), action: event.how === 'hello' ? 'connect' : 'refresh' }),
-  'auth.failed': ({ remoteAddress, reason }) => ({
+  'auth.failed': ({ remoteAddress, reason, tenant, clientId }) => ({
     ...NOTHING,
     action: 'failed_login',
+    tenant,
+    client_id: clientId,
     remote_address: remoteAddress,
     reason,
   }),

@@ -41,30 +41,30 @@ const LINES: { readonly [T in TelemetryEventType]: LineOf<T> } = {
     msg: `connection ${connectionId} opened from ${remoteAddress}`,
     fields: { connection_id: connectionId, remote_address: remoteAddress },
   }),
-  'connection.closed': ({ connectionId, clientId, code }) => ({
+  'connection.closed': ({ connectionId, clientId, tenant, code }) => ({
     level: EVERYDAY_CLOSE_CODES.has(code) ? 'debug' : 'info',
     msg: `connection ${connectionId} closed with ${code}`,
-    fields: { connection_id: connectionId, client_id: clientId, close_code: code },
+    fields: { connection_id: connectionId, client_id: clientId, tenant, close_code: code },
   }),
-  'auth.failed': ({ remoteAddress, reason }) => ({
+  'auth.failed': ({ remoteAddress, reason, tenant, clientId }) => ({
     level: 'warn',
     msg: `refused a credential from ${remoteAddress}: ${reason}; if the client is yours, check its token`,
-    fields: { remote_address: remoteAddress, reason },
+    fields: { remote_address: remoteAddress, reason, tenant, client_id: clientId },
   }),
-  'message.rejected': ({ clientId, connectionId, error, field }) => ({
+  'message.rejected': ({ clientId, tenant, connectionId, error, field }) => ({
     level: 'debug',
     msg: `rejected an envelope of connection ${connectionId} with ${error}${field === '' ? '' : ` at ${field}`}`,
-    fields: { client_id: clientId, connection_id: connectionId, error, field },
+    fields: { client_id: clientId, tenant, connection_id: connectionId, error, field },
   }),
   'command.handled': ({ clientId, tenant, command, error, durationMs }) => ({
     level: 'debug',
     msg: error === null ? `answered ${command} of ${clientId}` : `refused ${command} of ${clientId} with ${error}`,
     fields: { client_id: clientId, tenant, command, error, duration_ms: durationMs },
   }),
-  'subscriber.slow': ({ connectionId, action, queuedBytes, room, channel }) => ({
+  'subscriber.slow': ({ connectionId, action, queuedBytes, tenant, room, channel }) => ({
     level: 'warn',
     msg: `connection ${connectionId} reads too slowly and was ${action}; look at the client, or let the room conflate`,
-    fields: { connection_id: connectionId, action, queued_bytes: queuedBytes, room, channel },
+    fields: { connection_id: connectionId, action, queued_bytes: queuedBytes, tenant, room, channel },
   }),
   'gap.announced': ({ tenant, room, channel, reason, count }) => ({
     level: 'debug',

@@ -1,11 +1,14 @@
 /** Metrics counted from events. */
 import { Counter, Histogram, type Registry } from 'prom-client';
 import type { TelemetryEvent } from './events.js';
-import { createLabelBudget } from './label-budget.js';
+import { createLabelBudget, createTenantLabels } from './label-budget.js';
 import type { TelemetrySink } from './telemetry.js';
 
 /** Values of one label: our own words are some tens, but close codes, for one, are the client's choice. */
 const LABEL_VALUES_MAX = 64;
+
+/** Tenants with series of their own; the rest share `other`. */
+const TENANTS_MAX = 64;
 
 /** Seconds; commands on the memory log take microseconds, on a remote store milliseconds. */
 const DURATION_BUCKETS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5];
@@ -22,10 +25,14 @@ export function countEvents(registry: Registry, options: { readonly roomsMax: nu
     refusal: createLabelBudget(LABEL_VALUES_MAX),
     authReason: createLabelBudget(LABEL_VALUES_MAX),
     gapReason: createLabelBudget(LABEL_VALUES_MAX),
-    room: createLabelBudget(options.roomsMax),
   };
+  const labels = createTenantLabels({ tenantsMax: TENANTS_MAX, roomsMax: options.roomsMax });
 
   const errors = counter('arqonbus_errors_total', 'Errors answered to clients.', ['code']);
+  const errorsOfTenants = counter('arqonbus_tenant_errors_total', 'Errors answered to the clients of a tenant.', [
+    'tenant',
+    'code',
+  ]);
   const commands = counter('arqonbus_commands_total', 'Commands answered.', ['command', 'outcome']);
   const durations = new Histogram({
     name: 'arqonbus_command_duration_seconds',
@@ -42,11 +49,18 @@ export function countEvents(registry: Registry, options: { readonly roomsMax: nu
   const opened = counter('arqonbus_connections_opened_total', 'Connections accepted.', []);
   const refused = counter('arqonbus_connections_refused_total', 'Connections refused.', ['reason']);
   const closed = counter('arqonbus_connections_closed_total', 'Connections closed.', ['code']);
-  const slow = counter('arqonbus_slow_consumers_total', 'Subscribers past their bound.', ['action', 'room']);
-  const gaps = counter('arqonbus_gaps_total', 'Gaps announced.', ['reason', 'room']);
-  const gapMessages = counter('arqonbus_gap_messages_total', 'Messages missing in announced gaps.', ['reason', 'room']);
-  const created = counter('arqonbus_channels_created_total', 'Channels created by command or join.', ['room']);
-  const removed = counter('arqonbus_channels_removed_total', 'Channels removed.', ['why', 'room']);
+  const slow = counter('arqonbus_slow_consumers_total', 'Subscribers past their bound.', ['action', 'tenant', 'room']);
+  const gaps = counter('arqonbus_gaps_total', 'Gaps announced.', ['reason', 'tenant', 'room']);
+  const gapMessages = counter('arqonbus_gap_messages_total', 'Messages missing in announced gaps.', [
+    'reason',
+    'tenant',
+    'room',
+  ]);
+  const created = counter('arqonbus_channels_created_total', 'Channels created by command or join.', [
+    'tenant',
+    'room',
+  ]);
+  const removed = counter('arqonbus_channels_removed_total', 'Channels removed.', ['why', 'tenant', 'room']);
   const reloads = counter(
     'arqonbus_credential_reloads_total',
     'Changed keys and certificates taken into use, or not.',
@@ -71,20 +85,20 @@ export function countEvents(registry: Registry, options: { readonly roomsMax: nu
       case 'auth.denied':
         return denied.inc({ action: bound.action(event.action) });
       case 'message.rejected':
-        return errors.inc({ code: bound.error(event.error) });
+        return countError(event.tenant ?? '', event.error);
       case 'command.handled':
         return countCommand(event);
       case 'subscriber.slow':
-        return slow.inc({ action: event.action, room: bound.room(event.room) });
+        return slow.inc({ action: event.action, ...labels.room(event.tenant, event.room) });
       case 'gap.announced': {
-        const labels = { reason: bound.gapReason(event.reason), room: bound.room(event.room) };
-        gaps.inc(labels);
-        return gapMessages.inc(labels, event.count);
+        const series = { reason: bound.gapReason(event.reason), ...labels.room(event.tenant, event.room) };
+        gaps.inc(series);
+        return gapMessages.inc(series, event.count);
       }
       case 'channel.created':
-        return created.inc({ room: bound.room(event.room) });
+        return created.inc(labels.room(event.tenant, event.room));
       case 'channel.removed':
-        return removed.inc({ why: event.why, room: bound.room(event.room) });
+        return removed.inc({ why: event.why, ...labels.room(event.tenant, event.room) });
       case 'credentials.reloaded':
         return reloads.inc({ source: event.source, outcome: 'ok' });
       case 'credentials.reload_failed':
@@ -109,11 +123,18 @@ export function countEvents(registry: Registry, options: { readonly roomsMax: nu
     }
   }
 
-  function countCommand({ command, error, durationMs }: TelemetryEvent & { type: 'command.handled' }): void {
+  /** @param tenant empty before anyone is known */
+  function countError(tenant: string, error: string): void {
+    const code = bound.error(error);
+    errors.inc({ code });
+    if (tenant !== '') errorsOfTenants.inc({ tenant: labels.tenant(tenant), code });
+  }
+
+  function countCommand({ tenant, command, error, durationMs }: TelemetryEvent & { type: 'command.handled' }): void {
     const name = bound.command(command);
     commands.inc({ command: name, outcome: error === null ? 'ok' : bound.error(error) });
     durations.observe({ command: name }, durationMs / 1000);
-    if (error !== null) errors.inc({ code: bound.error(error) });
+    if (error !== null) countError(tenant, error);
   }
 
   return { name: 'metrics', accept: count };

@@ -13,14 +13,25 @@ export type TelemetryEvent =
   | {
       readonly type: 'connection.closed';
       readonly connectionId: number;
+      /** Null where there was no session; likewise the tenant. */
       readonly clientId: string | null;
+      readonly tenant: string | null;
       readonly code: number;
     }
   | SessionEvent
-  | { readonly type: 'auth.failed'; readonly remoteAddress: string; readonly reason: string }
+  | {
+      readonly type: 'auth.failed';
+      readonly remoteAddress: string;
+      readonly reason: string;
+      /** Of the open session whose new credential it was; null where nobody was known. */
+      readonly tenant: string | null;
+      readonly clientId: string | null;
+    }
   | {
       readonly type: 'message.rejected';
+      /** Null where there is no session yet; likewise the tenant. */
       readonly clientId: string | null;
+      readonly tenant: string | null;
       readonly connectionId: number;
       readonly error: string;
       readonly field: string;
@@ -38,6 +49,8 @@ export type TelemetryEvent =
       readonly connectionId: number;
       readonly action: 'disconnected' | 'conflated';
       readonly queuedBytes: number;
+      /** Of the channel whose message was one too many; all three empty where it was none's. */
+      readonly tenant: string;
       readonly room: string;
       readonly channel: string;
     }

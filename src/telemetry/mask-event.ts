@@ -30,10 +30,10 @@ const AUTHORS: { readonly [T in TelemetryEventType]: { readonly [K in TextField<
   'connection.refused': { remoteAddress: 'ours', reason: 'ours' },
   'connection.opened': { remoteAddress: 'ours' },
   // A client id is made by the server.
-  'connection.closed': { clientId: 'ours' },
+  'connection.closed': { clientId: 'ours', tenant: 'theirs' },
   'auth.accepted': SOMEONE,
   // What an authenticator says may quote the credential.
-  'auth.failed': { remoteAddress: 'ours', reason: 'theirs' },
+  'auth.failed': { remoteAddress: 'ours', reason: 'theirs', tenant: 'theirs', clientId: 'ours' },
   'auth.denied': { ...SOMEONE, action: 'ours', room: 'theirs', channel: 'theirs' },
   'session.closed': SOMEONE,
   'subscription.opened': { ...SOMEONE, room: 'theirs', channel: 'theirs' },
@@ -41,9 +41,9 @@ const AUTHORS: { readonly [T in TelemetryEventType]: { readonly [K in TextField<
   'access.deny_replaced': {},
   'audit.failing': { reason: 'ours' },
   // Both are from the catalogue and the schema.
-  'message.rejected': { clientId: 'ours', error: 'ours', field: 'ours' },
+  'message.rejected': { clientId: 'ours', tenant: 'theirs', error: 'ours', field: 'ours' },
   'command.handled': { clientId: 'ours', tenant: 'theirs', command: 'ours', error: 'ours' },
-  'subscriber.slow': { room: 'theirs', channel: 'theirs' },
+  'subscriber.slow': { tenant: 'theirs', room: 'theirs', channel: 'theirs' },
   'gap.announced': { tenant: 'theirs', room: 'theirs', channel: 'theirs', reason: 'ours' },
   'channel.created': { tenant: 'theirs', room: 'theirs', channel: 'theirs' },
   'channel.removed': { tenant: 'theirs', room: 'theirs', channel: 'theirs' },

@@ -15,7 +15,7 @@ import type { Connection, ConnectionInfo, ConnectionSink, OpenSink } from './con
 import { Heartbeat, type HeartbeatTimes } from './heartbeat.js';
 import { InboundAccount } from './inbound-account.js';
 import { InputPause } from './input-pause.js';
-import type { InboundBudget, InboundHolder } from './inbound-budget.js';
+import type { InboundBudget, InboundHolder, InboundTenant } from './inbound-budget.js';
 import { Outbox, type OutboxEnvironment, type OutboxOwner } from './outbox.js';
 import type { Conflated } from './outbox-chunk.js';
 import type { PacedWork } from './paced-work.js';
@@ -104,6 +104,10 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
     this.#outbox.whenDrained(fn);
   }
 
+  assignTenant(tenant: string): void {
+    this.#inbound.assign(tenant);
+  }
+
   pauseInput(durationMs: number): void {
     if (!this.open) return;
     this.#inputPause ??= new InputPause(this.#webSocket, this.#env.outbox.clock);
@@ -172,6 +176,10 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
 
   get inboundBytes(): number {
     return this.#inbound.bytes;
+  }
+
+  get inboundTenant(): InboundTenant {
+    return this.#inbound.tenant;
   }
 
   evictInbound(): void {
@@ -250,6 +258,7 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
       connectionId: this.info.connectionId,
       action,
       queuedBytes,
+      tenant: address?.tenant ?? '',
       room: address?.room ?? '',
       channel: address?.channel ?? '',
     });

@@ -32,7 +32,13 @@ describe('the audit log [T-AUD-1]', () => {
   it('writes one object with all fields per line, null where there is nothing to say', () => {
     const { sink, records, lines } = setUp();
     sink.accept({ type: 'auth.accepted', ...someone, how: 'hello' });
-    sink.accept({ type: 'auth.failed', remoteAddress: '192.0.2.9', reason: 'bad_signature' });
+    sink.accept({
+      type: 'auth.failed',
+      remoteAddress: '192.0.2.9',
+      reason: 'bad_signature',
+      tenant: null,
+      clientId: null,
+    });
     expect(records().map((record) => Object.keys(record))).toEqual([FIELDS, FIELDS]);
     expect(records()[0]).toMatchObject({
       ts: '2025-10-09T08:53:20.000Z',
@@ -136,11 +142,11 @@ describe('the audit log [T-AUD-1]', () => {
   it('leaves out what strangers pile up past a number of lines per second, and says how much; never the rest', () => {
     const { clock, sink, records } = setUp(3);
     for (let count = 0; count < 10; count += 1) {
-      sink.accept({ type: 'auth.failed', remoteAddress: '192.0.2.9', reason: 'unknown' });
+      sink.accept({ type: 'auth.failed', remoteAddress: '192.0.2.9', reason: 'unknown', tenant: null, clientId: null });
       sink.accept({ type: 'auth.accepted', ...someone, how: 'hello' });
     }
     clock.advance(1000);
-    sink.accept({ type: 'auth.failed', remoteAddress: '192.0.2.9', reason: 'unknown' });
+    sink.accept({ type: 'auth.failed', remoteAddress: '192.0.2.9', reason: 'unknown', tenant: null, clientId: null });
     const counts = new Map<unknown, number>();
     for (const { action } of records()) counts.set(action, (counts.get(action) ?? 0) + 1);
     expect(Object.fromEntries(counts)).toEqual({ failed_login: 4, connect: 10, left_out: 1 });

@@ -78,6 +78,8 @@ describe('event log lines [CON VII.6]', () => {
     for (const name of ['tenant', 'room', 'channel', 'command'] as const) {
       if (name in event) expect(line.fields[name]).toBe('value');
     }
+    // Whoever it is about, and wherever: names mean something within their tenant only. [T-TEN-1]
+    if ('clientId' in event || 'room' in event || 'subject' in event) expect(event).toHaveProperty('tenant');
     if ('clientId' in event) expect(line.fields['client_id']).toBe(event.clientId);
     expect(Object.keys(line.fields).every((name) => /^[a-z_]+$/.test(name))).toBe(true);
   });
@@ -93,7 +95,7 @@ describe('event log lines [CON VII.6]', () => {
 
   it('logs the everyday end of a connection at debug and a forced one at info', () => {
     const level = (code: number) =>
-      describeEvent({ type: 'connection.closed', connectionId: 1, clientId: null, code }).level;
+      describeEvent({ type: 'connection.closed', connectionId: 1, clientId: null, tenant: null, code }).level;
     expect([level(1000), level(1006), level(4000)]).toEqual(['debug', 'debug', 'debug']);
     expect([level(4002), level(4503)]).toEqual(['info', 'info']);
   });

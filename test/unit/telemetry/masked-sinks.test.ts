@@ -66,6 +66,6 @@ describe('a token used as a name [C-LOG-1]', () => {
     expect(written).not.toContain(token);
     expect(written).not.toContain(token.slice(4, 20));
     expect(lines[0]).toContain('room-[masked:github-token]');
-    expect(written).toMatch(/arqonbus_channels_created_total\{room="room-\[masked:github-token\]-x"\} 1/);
+    expect(written).toMatch(/arqonbus_channels_created_total\{tenant="t",room="room-\[masked:github-token\]-x"\} 1/);
   });
 });

@@ -68,17 +68,18 @@ describe('metrics [CON VIII.1]', () => {
     const command = { type: 'command.handled', clientId: 'c', tenant: 't', command: 'join', durationMs: 2 } as const;
     emit({ ...command, error: null });
     emit({ ...command, error: 'NOT_FOUND' });
-    emit({ type: 'message.rejected', clientId: null, connectionId: 1, error: 'NOT_FOUND', field: '' });
-    emit({ type: 'auth.failed', remoteAddress: '::1', reason: 'expired' });
-    emit({ type: 'connection.closed', connectionId: 1, clientId: null, code: 4002 });
+    emit({ type: 'message.rejected', clientId: null, tenant: 't', connectionId: 1, error: 'NOT_FOUND', field: '' });
+    emit({ type: 'auth.failed', remoteAddress: '::1', reason: 'expired', tenant: null, clientId: null });
+    emit({ type: 'connection.closed', connectionId: 1, clientId: null, tenant: null, code: 4002 });
     emit({ type: 'gap.announced', tenant: 't', room: 'r', channel: 'c', reason: 'TRIMMED', count: 12 });
     expect(await value('arqonbus_commands_total{command="join",outcome="ok"}')).toBe(1);
     expect(await value('arqonbus_commands_total{command="join",outcome="NOT_FOUND"}')).toBe(1);
     expect(await value('arqonbus_errors_total{code="NOT_FOUND"}')).toBe(2);
+    expect(await value('arqonbus_tenant_errors_total{tenant="t",code="NOT_FOUND"}')).toBe(2);
     expect(await value('arqonbus_auth_total{outcome="failed",reason="expired"}')).toBe(1);
     expect(await value('arqonbus_connections_closed_total{code="4002"}')).toBe(1);
-    expect(await value('arqonbus_gaps_total{reason="TRIMMED",room="r"}')).toBe(1);
-    expect(await value('arqonbus_gap_messages_total{reason="TRIMMED",room="r"}')).toBe(12);
+    expect(await value('arqonbus_gaps_total{reason="TRIMMED",tenant="t",room="r"}')).toBe(1);
+    expect(await value('arqonbus_gap_messages_total{reason="TRIMMED",tenant="t",room="r"}')).toBe(12);
     expect(await value('arqonbus_command_duration_seconds_bucket{le="0.0025",command="join"}')).toBe(2);
     expect(await value('arqonbus_command_duration_seconds_bucket{le="0.001",command="join"}')).toBe(0);
   });
@@ -87,17 +88,52 @@ describe('metrics [CON VIII.1]', () => {
     const { emit, value } = setUp(2);
     const created = (room: string) => emit({ type: 'channel.created', tenant: 't', room, channel: 'c' });
     for (const room of ['a', 'b', 'c', 'd', 'a']) created(room);
-    expect(await value('arqonbus_channels_created_total{room="a"}')).toBe(2);
-    expect(await value('arqonbus_channels_created_total{room="b"}')).toBe(1);
-    expect(await value('arqonbus_channels_created_total{room="other"}')).toBe(2);
-    expect(await value('arqonbus_channels_created_total{room="c"}')).toBeUndefined();
+    expect(await value('arqonbus_channels_created_total{tenant="t",room="a"}')).toBe(2);
+    expect(await value('arqonbus_channels_created_total{tenant="t",room="b"}')).toBe(1);
+    expect(await value('arqonbus_channels_created_total{tenant="t",room="other"}')).toBe(2);
+    expect(await value('arqonbus_channels_created_total{tenant="t",room="c"}')).toBeUndefined();
+  });
+
+  it('keeps rooms of the same name of two tenants apart, also past the labels [T-TEN-1]', async () => {
+    const { emit, value } = setUp(3);
+    const created = (tenant: string, room: string) => emit({ type: 'channel.created', tenant, room, channel: 'c' });
+    for (const [tenant, room] of [
+      ['a', 'chat'],
+      ['b', 'chat'],
+      ['a', 'chat'],
+      ['a', 'made-up-1'],
+      ['a', 'made-up-2'],
+      ['a', 'made-up-3'],
+      ['b', 'more'],
+    ] as const)
+      created(tenant, room);
+    const of = (tenant: string, room: string) =>
+      value(`arqonbus_channels_created_total{tenant="${tenant}",room="${room}"}`);
+    expect([await of('a', 'chat'), await of('b', 'chat')]).toEqual([2, 1]);
+    expect([await of('a', 'other'), await of('b', 'other')]).toEqual([2, 1]);
+  });
+
+  it('counts errors per tenant, and those before anyone was known only together [T-TEN-1]', async () => {
+    const { emit, metrics, value } = setUp();
+    const rejected = {
+      type: 'message.rejected',
+      clientId: null,
+      connectionId: 1,
+      error: 'RATE_LIMITED',
+      field: '',
+    } as const;
+    for (const tenant of ['a', 'a', 'b', null]) emit({ ...rejected, tenant });
+    expect(await value('arqonbus_errors_total{code="RATE_LIMITED"}')).toBe(4);
+    expect(await value('arqonbus_tenant_errors_total{tenant="a",code="RATE_LIMITED"}')).toBe(2);
+    expect(await value('arqonbus_tenant_errors_total{tenant="b",code="RATE_LIMITED"}')).toBe(1);
+    expect(await metrics.text()).not.toContain('tenant=""');
   });
 
   it('does not grow with what clients make up [P8]', async () => {
     const { emit, metrics } = setUp(20);
     for (let index = 0; index < 3000; index += 1) {
       for (const event of Object.values(sampleEvents(`made-up-${index}`))) emit(event);
-      emit({ type: 'connection.closed', connectionId: index, clientId: null, code: 1000 + index });
+      emit({ type: 'connection.closed', connectionId: index, clientId: null, tenant: null, code: 1000 + index });
     }
     expect((await metrics.text()).split('\n').length).toBeLessThan(9000);
     const series = (await metrics.text()).split('\n').length;
