@@ -226,10 +226,7 @@ export class BusSession implements CommandPort, ReplyPort {
     const { settings } = this;
     const mayRefresh = grants.command.some((name) => name === '*' || name === 'refresh_token');
     if (!mayRefresh || typeof settings.token !== 'function') return;
-    const renew = async (): Promise<number> => {
-      const token = await resolveToken(settings);
-      return (await this.refreshToken(token ?? '')).expiresAtMs;
-    };
+    const renew = async () => (await this.refreshToken((await resolveToken(settings)) ?? '')).expiresAtMs;
     this.#stopRenewal = startRenewal(settings, expiresAtMs, renew, (error) => this.notify(error));
   }
 
@@ -262,7 +259,10 @@ export class BusSession implements CommandPort, ReplyPort {
         return this.#announce(envelope);
       default: {
         const { error } = envelope;
-        if (!this.#exchange.settle(envelope) && error !== undefined) this.notify(BusError.fromWire(error));
+        if (this.#exchange.settle(envelope) || error === undefined) return;
+        const refused = BusError.fromWire(error);
+        if (refused.field === 'subscription') this.hub.revoke(envelope, refused);
+        this.notify(refused);
       }
     }
   }
@@ -270,7 +270,7 @@ export class BusSession implements CommandPort, ReplyPort {
   #announce(envelope: Envelope): void {
     const { gap, goAway } = envelope;
     if (gap !== undefined) this.hub.deliverGap(envelope, gap);
-    if (envelope.presenceEvent !== undefined) this.hub.deliverPresence(envelope);
+    this.hub.deliverPresence(envelope);
     if (goAway === undefined) return;
     this.#keeper.noteGoAway(goAway);
     this.events.emit('goAway', { reason: goAway.reason, deadlineMs: goAway.deadlineMs });

@@ -27,9 +27,8 @@ export interface Ack {
 }
 
 export function toAck(id: string, ack: wire.Ack, casil?: wire.CasilMetadata): Ack {
-  const { sequence, epoch, duplicate } = ack;
   const durability = durabilityWord(ack.durability);
-  return { id, sequence, epoch, duplicate, durability, ...(casil && { inspection: toInspection(casil) }) };
+  return { id, ...present(ack), durability, ...(casil && { inspection: toInspection(casil) }) };
 }
 
 /** What the server said when the session began. */

@@ -14,6 +14,7 @@ import {
 import { BusError, ConnectionError } from './errors.js';
 import type { Message } from './message.js';
 import type { Position } from './options.js';
+import { present } from './present.js';
 import { applyFirstJoin, applyPlainRejoin, applyRejoin, inParts, recoverPositions, toJoinedChannel } from './rejoin.js';
 import type { ChannelPosition } from './rejoin.js';
 import { toMember, type GapReason } from './results.js';
@@ -160,6 +161,12 @@ export class SubscriptionHub implements SubscriptionPort {
     this.#routes.clear();
   }
 
+  /** The session lost the grant: the server ended what it held. [T-AUTH-6] */
+  revoke(place: Envelope, error: BusError): void {
+    const interest = this.#interestOf(place);
+    if (interest !== undefined) this.#end(interest, interest.members, error);
+  }
+
   /** A message of a channel, or a request to one. */
   deliver(envelope: Envelope, toMessage: () => Message): void {
     let message: Message | undefined;
@@ -173,8 +180,7 @@ export class SubscriptionHub implements SubscriptionPort {
   deliverGap(envelope: Envelope, gap: WireGap): void {
     const { channel } = envelope;
     const reason = GAP_REASONS[gap.reason] ?? 'trimmed';
-    const { from, to, epoch } = gap;
-    for (const member of this.#route(envelope)) member.receiveGap({ channel, epoch, reason, from, to });
+    for (const member of this.#route(envelope)) member.receiveGap({ ...present(gap), channel, reason });
   }
 
   deliverPresence(envelope: Envelope): void {
@@ -222,14 +228,18 @@ export class SubscriptionHub implements SubscriptionPort {
       });
       join.catch((cause: unknown) => this.#recoverFailed(cause, interest, members, false));
     } else {
-      for (const member of live) {
-        member.end(error);
-        interest.members.delete(member);
-      }
-      if (interest.members.size === 0) this.#interests.delete(interest.key);
-      this.#routes.clear();
+      this.#end(interest, live, error);
       this.#port.report(error);
     }
+  }
+
+  #end(interest: Interest, members: Iterable<SubscriptionCore>, error: BusError): void {
+    for (const member of members) {
+      member.end(error);
+      interest.members.delete(member);
+    }
+    if (interest.members.size === 0) this.#interests.delete(interest.key);
+    this.#routes.clear();
   }
 
   #callOf(interest: Interest, recover: readonly ChannelPosition[]): JoinCall {
@@ -242,8 +252,8 @@ export class SubscriptionHub implements SubscriptionPort {
     return [...(this.#interests.get(key)?.members ?? [])].some((member) => member.settings.responder);
   }
 
-  #interestOf(subscription: SubscriptionCore): Interest | undefined {
-    return this.#interests.get(`${subscription.room}:${subscription.channel}`);
+  #interestOf({ room, channel }: Pick<Interest, 'room' | 'channel'>): Interest | undefined {
+    return this.#interests.get(`${room}:${channel}`);
   }
 
   #add(key: string, subscription: SubscriptionCore): void {

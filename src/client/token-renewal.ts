@@ -10,8 +10,8 @@ import type { Settings } from './options.js';
 const EARLY_MS = 60_000;
 /** A provider that keeps giving the old credential is not asked more often. */
 const PAUSE_MS = 1_000;
-/** Longest delay of a timer; renewing sooner does no harm. */
-const TIMER_MS_MAX = 2_147_483_647;
+/** Below the longest delay of a timer, which is 2^31 - 1; renewing sooner does no harm. */
+const TIMER_MS_MAX = 2_000_000_000;
 
 /**
  * @param firstExpiryMs milliseconds since 1970; 0 if the credential never expires

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Client, TokenProvider } from '../../../src/client/index.js';
 import { wire } from '../../../src/protocol/codec.js';
-import { ScriptedBus, WELCOME, type ScriptedConnection } from './support/scripted-bus.js';
+import { joinWith, ScriptedBus, WELCOME, type ScriptedConnection } from './support/scripted-bus.js';
 
 const HOUR_MS = 3_600_000;
 /** Tests say random() is 0.5, so that is how long before the expiry a new credential is asked for. */
@@ -190,5 +190,38 @@ describe('a session the server ended over its credential [P6] [S-SDK-1]', () => 
     await pass(bus, 60_000);
     expect(asked()).toBeGreaterThan(5);
     expect(asked()).toBeLessThan(16);
+  });
+});
+
+describe('a subscription whose grant was lost [T-AUTH-6] [S-SDK-1]', () => {
+  it('ends with the refusal, the others go on, and a reconnect does not ask for it again', async () => {
+    const bus = new ScriptedBus();
+    bus.script = joinWith(() => []);
+    const client = await bus.connect();
+    const errors: unknown[] = [];
+    client.on('error', (error) => errors.push(error));
+    const joining = Promise.all([client.join('r:lost'), client.join('r:lost'), client.join('r:*')]);
+    await bus.settle();
+    const [lost, twin, kept] = await joining;
+    bus.last.message('lost', 1);
+    const error = { code: wire.ErrorCode.PERMISSION_DENIED, name: 'PERMISSION_DENIED', field: 'subscription' };
+    bus.last.send({ type: wire.MessageType.ERROR, room: 'r', channel: 'lost', error });
+    bus.last.message('lost', 2);
+
+    const refused = { code: 'PERMISSION_DENIED', field: 'subscription' };
+    expect(errors).toMatchObject([refused]);
+    for (const subscription of [lost, twin]) {
+      const messages = subscription[Symbol.asyncIterator]();
+      expect(await messages.next()).toMatchObject({ value: { id: 'lost-1' } });
+      await expect(messages.next()).rejects.toMatchObject(refused);
+    }
+    const messages = kept[Symbol.asyncIterator]();
+    expect(await messages.next()).toMatchObject({ value: { id: 'lost-1' } });
+    expect(await messages.next()).toMatchObject({ value: { id: 'lost-2' } });
+
+    bus.last.lose();
+    await bus.advance(250);
+    expect(bus.last.commands('join').map(({ command }) => command?.join?.channel)).toEqual(['*']);
+    await client.close();
   });
 });
