@@ -28,6 +28,8 @@ export interface Connection {
   enqueueFrame(frame: Uint8Array): void;
   readonly queuedBytes: number;
   whenDrained(fn: () => void): void;
+  /** Whose it is, once that is known: its unfinished messages count together with those of the tenant. [T-TEN-2] */
+  assignTenant(tenant: string): void;
   /** Reads nothing more from the peer for so long, at most a second; what was read already is still handed on. [P8] */
   pauseInput(durationMs: number): void;
   /** Sends what is queued, then closes; the socket is gone within closeTimeoutMs whatever the peer does. */

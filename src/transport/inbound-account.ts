@@ -1,5 +1,5 @@
 /** What one connection holds of the inbound budget, from its first byte until its receiver lets go of the last. */
-import type { InboundBudget } from './inbound-budget.js';
+import type { InboundBudget, InboundTenant } from './inbound-budget.js';
 import { MessageBoundary } from './message-boundary.js';
 
 export class InboundAccount {
@@ -11,12 +11,28 @@ export class InboundAccount {
   /** `frozen`: the receiver takes nothing more but still holds what it has. */
   #state: 'counting' | 'frozen' | 'released' = 'counting';
 
+  #tenant: InboundTenant;
+
   constructor(budget: InboundBudget) {
     this.#budget = budget;
+    this.#tenant = budget.strangers;
+  }
+
+  /** Whose its bytes are: until it is told, those of nobody known. */
+  get tenant(): InboundTenant {
+    return this.#tenant;
   }
 
   get bytes(): number {
     return this.#state === 'released' ? 0 : this.#retainedBytes;
+  }
+
+  /** What it holds, and what comes, is this tenant's. Once at most. */
+  assign(tenant: string): void {
+    if (this.#state === 'released') return;
+    this.#budget.adjust(this.#tenant, -this.#retainedBytes);
+    this.#tenant = this.#budget.enter(tenant);
+    this.#budget.adjust(this.#tenant, this.#retainedBytes);
   }
 
   /** Counts a chunk; may evict connections, this one included. */
@@ -30,7 +46,7 @@ export class InboundAccount {
       this.#boundary = boundary;
       InboundAccount.#resting = new MessageBoundary();
     }
-    this.#budget.adjust(deltaBytes);
+    this.#budget.adjust(this.#tenant, deltaBytes);
   }
 
   freeze(): void {
@@ -40,7 +56,8 @@ export class InboundAccount {
   release(): void {
     if (this.#state === 'released') return;
     this.#state = 'released';
-    this.#budget.adjust(-this.#retainedBytes);
+    this.#budget.adjust(this.#tenant, -this.#retainedBytes);
+    if (this.#tenant !== this.#budget.strangers) this.#budget.leave(this.#tenant);
   }
 
   get #retainedBytes(): number {

@@ -98,6 +98,8 @@ export class MemoryConnection implements Connection {
   readonly frames: Buffer[] = [];
   readonly batches: ChannelBatch[] = [];
   closedWith: number | null = null;
+  /** Whose it was said to be. */
+  tenant: string | null = null;
   /** For how long in all nothing was to be read from it, milliseconds. */
   pausedMs = 0;
   queuedBytes = 0;
@@ -134,6 +136,10 @@ export class MemoryConnection implements Connection {
 
   whenDrained(fn: () => void): void {
     fn();
+  }
+
+  assignTenant(tenant: string): void {
+    this.tenant = tenant;
   }
 
   pauseInput(durationMs: number): void {

@@ -34,6 +34,10 @@ export class QueueConnection implements Connection {
     fn();
   }
 
+  assignTenant(): void {
+    throw new Error('nobody says hello on this connection');
+  }
+
   pauseInput(): void {
     throw new Error('nothing is read from this connection');
   }

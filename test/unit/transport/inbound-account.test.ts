@@ -27,6 +27,25 @@ describe('InboundAccount [S-TRANS-1] [P8]', () => {
     expect(budget.bytes).toBe(0);
   });
 
+  test('takes what it holds along to its tenant, and leaves it when it ends [T-TEN-2]', () => {
+    const budget = new InboundBudget(1_000_000, []);
+    const [account, late] = [new InboundAccount(budget), new InboundAccount(budget)];
+    account.push(message(1_000).subarray(0, 100));
+    const held = account.bytes;
+    expect([account.tenant, budget.strangers.bytes]).toEqual([budget.strangers, held]);
+    account.assign('acme');
+    expect([budget.strangers.bytes, account.tenant.bytes, budget.bytes]).toEqual([0, held, held]);
+    account.push(Buffer.alloc(100));
+    expect(account.tenant.bytes).toBeGreaterThan(held);
+    account.release();
+    account.release();
+    expect([account.tenant.bytes, budget.bytes, budget.tenants]).toEqual([0, 0, 0]);
+
+    late.release();
+    late.assign('acme');
+    expect(budget.tenants).toBe(0);
+  });
+
   test('an unfinished message is given back once, and what comes after is not counted', () => {
     const budget = new InboundBudget(1_000_000, []);
     const account = new InboundAccount(budget);
