@@ -41,10 +41,12 @@ export function dispatchCommand(body: Uint8Array, context: CommandContext): void
   if (command === null) return reply.reject(rejection('INTERNAL'));
   if (found === null) return reply.reject(rejection('MISSING_FIELD', 'command'));
   if (session.authorizer.expired()) return reply.reject(rejection('CREDENTIAL_EXPIRED'));
-  if (ports.disabled.has(found.name) || !session.authorizer.allowsCommand(found.name)) {
+  // Said first and of everyone alike: who hears it knows that no other credential would help. [T-ACC-1]
+  const disabled = ports.disabled.has(found.name);
+  if (disabled || !session.authorizer.allowsCommand(found.name)) {
     const action = `command ${found.name}`;
     ports.telemetry.emit({ type: 'auth.denied', ...identify(session), action, room: '', channel: '' });
-    return reply.reject(rejection('PERMISSION_DENIED'));
+    return reply.reject(rejection(disabled ? 'COMMAND_DISABLED' : 'PERMISSION_DENIED'));
   }
   try {
     found.run({ ...context, reply }, command);

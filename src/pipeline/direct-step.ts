@@ -116,8 +116,10 @@ export function createDirectStep(ports: PipelinePorts): DirectStep {
   return {
     send(session, view) {
       const grant = GRANT_BY_TYPE[view.type];
-      if (grant === undefined || ports.commands.disabled.has(grant) || !session.authorizer.allowsCommand(grant)) {
-        return deny(session, grant ?? '', { room: '', channel: '' }, rejection('PERMISSION_DENIED', 'type'));
+      const disabled = grant !== undefined && ports.commands.disabled.has(grant);
+      if (grant === undefined || disabled || !session.authorizer.allowsCommand(grant)) {
+        const refused = rejection(disabled ? 'COMMAND_DISABLED' : 'PERMISSION_DENIED', 'type');
+        return deny(session, grant ?? '', { room: '', channel: '' }, refused);
       }
       const toClient = view.targetEnd !== 0;
       if (!toClient && !session.authorizer.allows('publish', view.room(), view.channel())) {

@@ -39,6 +39,14 @@ describe('create_channel [S-CMD-1]', () => {
     expect(create('c', 'other')).toBeNull();
   });
 
+  it('stands at the bound of all tenants together and refuses one past it [T-TEN-2]', () => {
+    const bus = createCommandHarness({ channelsMax: 2 });
+    const create = (tenant: string) => bus.ask(bus.session({ tenant }), { createChannel }).rejection;
+    expect([create('acme'), create('other')]).toEqual([null, null]);
+    expect(create('third')).toMatchObject({ name: 'LIMIT_EXCEEDED', field: 'limits.channels_max' });
+    expect(create('acme')).toBeNull();
+  });
+
   it('says SHUTTING_DOWN when the log has closed for a drain [P10]', () => {
     const bus = createCommandHarness();
     bus.startDraining();

@@ -63,6 +63,21 @@ describe('dispatch [S-CMD-1]', () => {
     },
   );
 
+  it.each(EVERY_COMMAND.map((command, index) => [COMMANDS[index]?.name ?? '', command] as const))(
+    '%s says so where an operator switched it off, whoever asks, and does nothing [T-ACC-1]',
+    (name, command) => {
+      const bus = createCommandHarness({ ports: () => ({ disabled: new Set([name]) }) });
+      for (const grants of [{}, { command: [] }]) {
+        bus.events.length = 0;
+        const refused = bus.ask(bus.session({ grants }), command).rejection;
+        expect(refused).toMatchObject({ name: 'COMMAND_DISABLED', field: '', retry: wire.Retry.NEVER });
+        expect(bus.eventsOf('auth.denied')).toMatchObject([{ action: `command ${name}` }]);
+        expect(bus.eventsOf('command.handled')).toMatchObject([{ command: name, error: 'COMMAND_DISABLED' }]);
+      }
+      expect(bus.ports.log.stats().channels).toBe(0);
+    },
+  );
+
   it('refuses a command that names none', () => {
     const bus = createCommandHarness();
     expect(bus.ask(bus.session(), {}).rejection).toMatchObject({ name: 'MISSING_FIELD', field: 'command' });

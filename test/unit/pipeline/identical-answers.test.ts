@@ -120,10 +120,11 @@ describe('commands an operator switched off [T-ACC-1]', () => {
     commands: { disabled: ['history', 'direct', 'request'] },
   };
 
-  it('are refused as if they were not granted, and help does not know them', async () => {
-    const { owner } = await setUp(config);
+  it('are refused for that reason, and help does not know them', async () => {
+    const { owner, limited } = await setUp(config);
     const refusal = owner.command({ history: { room: 'shut', channel: 'busy' } })?.error;
-    expect(refusal).toMatchObject({ name: 'PERMISSION_DENIED', field: '' });
+    expect(refusal).toMatchObject({ name: 'COMMAND_DISABLED', field: '', retry: wire.Retry.NEVER });
+    expect(limited.command({ history: { room: 'shut', channel: 'busy' } })?.error).toEqual(refusal);
     expect(owner.command({ channelInfo: { room: 'shut', channel: 'busy' } })?.error).toBeFalsy();
     const names = owner.command({ help: {} })?.commandResult?.help?.commands?.map(({ name }) => name) ?? [];
     expect(names).toContain('join');
@@ -137,7 +138,7 @@ describe('commands an operator switched off [T-ACC-1]', () => {
       { type: MessageType.REQUEST, target: owner.clientId },
       { type: MessageType.REQUEST, room: 'shut', channel: 'busy' },
     ]) {
-      expect(ask(owner, envelope)).toMatchObject({ error: { name: 'PERMISSION_DENIED', field: 'type' } });
+      expect(ask(owner, envelope)).toMatchObject({ error: { name: 'COMMAND_DISABLED', field: 'type' } });
     }
     expect(ask(stranger, { type: MessageType.REPLY, correlationId: 'c', target: stranger.clientId })).toBeNull();
   });
