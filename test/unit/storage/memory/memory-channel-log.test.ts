@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ShareRule } from '../../../../src/base/shared-budget.js';
 import type { ChannelAddress } from '../../../../src/protocol/address.js';
 import type { AppendOutcome } from '../../../../src/storage/channel-log.js';
 import { createMemoryChannelLog } from '../../../../src/storage/memory/memory-channel-log.js';
@@ -8,7 +10,7 @@ import { accept, create, headOf, list, readPage, remove } from '../../../support
 
 const WINDOW_MS = 120_000;
 
-function setUp(overrides: { memoryBytesMax?: number } = {}) {
+function setUp(overrides: { memoryBytesMax?: number; shares?: ShareRule } = {}) {
   const clock = new FakeClock();
   const reclaimed: ChannelAddress[] = [];
   const log = createMemoryChannelLog({
@@ -93,6 +95,99 @@ describe('memory log: budget [P8] [S-LOG-3]', () => {
       await accept(log, draft(address(), { subject: `user:${index}`, retention: { countMax: 0 } }));
     }
     expect(log.stats().dedupeIds).toBeLessThan(200);
+  });
+});
+
+describe('memory log: shares of tenants [T-TEN-2] [P7]', () => {
+  const text = 'x'.repeat(1000);
+  /** Of 100 kB half is promised to history: 5 kB for each tenant. */
+  const shares = { shareMin: 0.5, tenants: 5 };
+  const of = (tenant: string, channel = 'c') => address(channel, 'chat', tenant);
+
+  it('keeps what a tenant retains within its share while another floods, to the last message', async () => {
+    const { log } = setUp({ memoryBytesMax: 100_000, shares });
+    const modest = of('modest');
+    for (let index = 0; index < 3; index += 1) await accept(log, draft(modest, { text }));
+    for (let index = 0; index < 500; index += 1) {
+      await accept(log, draft(of('greedy', `c${index % 7}`), { text }));
+    }
+    expect(await headOf(log, modest)).toMatchObject({ retainedCount: 3, firstSequence: 1 });
+    expect((await headOf(log, of('greedy', 'c0'))).retainedCount).toBeGreaterThan(3);
+
+    // What it holds beyond its share is anyone's again, but less so than what others hold beyond theirs.
+    for (let index = 0; index < 20; index += 1) await accept(log, draft(modest, { text }));
+    for (let index = 0; index < 500; index += 1) await accept(log, draft(of('greedy'), { text }));
+    expect((await headOf(log, modest)).retainedCount).toBeGreaterThan(3);
+  });
+
+  it('takes from those who hold most, not from whom the next message is', async () => {
+    const { log } = setUp({ memoryBytesMax: 100_000, shares });
+    for (let index = 0; index < 200; index += 1) await accept(log, draft(of('hoarder'), { text }));
+    const hoarded = (await headOf(log, of('hoarder'))).retainedCount;
+    for (let index = 0; index < 20; index += 1) {
+      const { sequence } = await accept(log, draft(of('late'), { text }));
+      expect((await headOf(log, of('late'))).retainedCount).toBe(sequence);
+    }
+    expect((await headOf(log, of('hoarder'))).retainedCount).toBeLessThan(hoarded - 10);
+  });
+
+  it("keeps a tenant's ids while another has more subjects than fit [P4]", async () => {
+    const { log } = setUp({ memoryBytesMax: 100_000, shares });
+    await accept(log, draft(of('modest'), { id: 'mine' }));
+    for (let index = 0; index < 500; index += 1) {
+      await accept(log, draft(of('greedy'), { subject: `s${index}` }));
+      expect(log.stats().dedupeIds).toBeLessThan(60);
+    }
+    expect((await accept(log, draft(of('modest'), { id: 'mine' }))).duplicate).toBe(true);
+  });
+
+  it('keeps them, and the newest ids of the other, where that is a single busy subject [P4]', async () => {
+    const { log } = setUp({ memoryBytesMax: 24_000, shares: { shareMin: 0.5, tenants: 2 } });
+    for (const subject of ['a', 'b']) await accept(log, draft(of('modest'), { id: 'mine', subject }));
+    for (let index = 0; index < 2_000; index += 1) {
+      await accept(log, draft(of('greedy'), { id: `id${index}` }));
+      expect((await accept(log, draft(of('greedy'), { id: `id${index}` }))).duplicate).toBe(true);
+    }
+    for (const subject of ['a', 'b']) {
+      expect((await accept(log, draft(of('modest'), { id: 'mine', subject }))).duplicate).toBe(true);
+    }
+  });
+
+  it('forgets a tenant with its last channel, and what it held with it', async () => {
+    const { log } = setUp({ memoryBytesMax: 100_000, shares });
+    for (let life = 0; life < 3; life += 1) {
+      for (let index = 0; index < 100; index += 1) await accept(log, draft(of('a', `c${index % 3}`), { text }));
+      for (let channel = 0; channel < 3; channel += 1) await remove(log, of('a', `c${channel}`));
+      expect(log.stats()).toEqual({ channels: 0, entries: 0, bytes: 0, dedupeIds: 0 });
+    }
+  });
+
+  it('keeps each share and the whole budget under any program', async () => {
+    const step = fc.record({
+      tenant: fc.integer({ min: 0, max: 3 }),
+      channel: fc.integer({ min: 0, max: 2 }),
+      bytes: fc.integer({ min: 0, max: 3_000 }),
+      count: fc.integer({ min: 1, max: 12 }),
+      removes: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
+    });
+    const memoryBytesMax = 60_000;
+    const share = (memoryBytesMax / 2) * 0.2;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+        const { log } = setUp({ memoryBytesMax, shares: { shareMin: 1, tenants: 5 } });
+        // Not more than its share, so it may never go.
+        const kept = await accept(log, draft(of('t9'), { text: 'x'.repeat(share - 600) }));
+        for (const { tenant, channel, bytes, count, removes } of steps) {
+          const to = of(`t${tenant}`, `c${channel}`);
+          if (removes) await remove(log, to);
+          for (let index = 0; index < count; index += 1) await accept(log, draft(to, { text: 'x'.repeat(bytes) }));
+          const { bytes: retained, entries } = log.stats();
+          expect(retained + entries * 256).toBeLessThanOrEqual(memoryBytesMax);
+        }
+        expect(await headOf(log, of('t9'))).toMatchObject({ sequence: kept.sequence, retainedCount: 1 });
+      }),
+      { seed: 5, numRuns: 60 },
+    );
   });
 });
 
