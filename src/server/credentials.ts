@@ -83,12 +83,14 @@ export function loadCredentials({
     if (!set.ok) report(path, `${file} cannot be used as a key set: ${set.error}`);
   }
 
-  /** The file's own problems have their own places. */
+  /** Mistakes within the file have their own places; a file that cannot be read is a mistake here. */
   function judgeApiKeys(file: string): void {
     const keys = loadKeyFile(file);
     if (keys.ok) return;
-    const where = placeOf(['auth', 'api_keys', 'file']);
-    problems.push(...keys.error.map((problem): Problem => ({ ...problem, where: problem.where ?? where })));
+    for (const problem of keys.error) {
+      if (problem.where === null) report(['auth', 'api_keys', 'file'], problem.problem, problem.next);
+      else problems.push(problem);
+    }
   }
 }
 
