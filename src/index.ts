@@ -7,4 +7,5 @@ export type { ConfigProblem } from './config/problem.js';
 export type { Place } from './documents/problem.js';
 export type { Config } from './config/schema.js';
 export { loadConfiguredPolicies } from './server/configured-policies.js';
+export { loadCredentials } from './server/credentials.js';
 export { startServer, type RunningServer, type StartOptions } from './server/start.js';
