@@ -23,7 +23,7 @@ describe.each(runnable)('$path', ({ path, blocks: all }) => {
 
   const steps = all
     .map((block, index) => ({ block, expected: outputAfter(all, index), line: block.line }))
-    .filter(({ block }) => block.markers.includes('run') || marker(block, 'file') !== undefined);
+    .filter(({ block }) => block.markers.includes('run') || ['file', 'serve'].some((name) => marker(block, name)));
 
   it.each(steps)('line $line', async ({ block, expected }) => {
     const outcome = await playground.play(block);

@@ -1,14 +1,17 @@
 /**
  * Where the examples of one document run: a folder that looks like a fresh clone with the program built, and a
  * development server of its own. Examples name the default address; it is replaced by the one the server really got,
- * so that tests run beside anything that holds the default ports.
+ * so that tests run beside anything that holds the default ports. A block that serves takes the place of the server
+ * before it; the blocks after it find it at the default address, and its process id in BUS_PID.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { transform } from 'esbuild';
+import { ensureProgram } from '../support/debian.js';
 import { marker, root, type Block } from './markdown.js';
+import { freePorts, startServing, stop, type Serving } from './serving.js';
 
 const DEFAULT_BUS = 'ws://127.0.0.1:7410';
 const EXAMPLE_MS_MAX = 60_000;
@@ -24,8 +27,10 @@ export class Playground {
   readonly folder: string;
   readonly #runtimeDir = mkdtempSync(join(tmpdir(), 'arqonbus-docs-'));
   #server: ChildProcess | null = null;
+  #serving: Serving | null = null;
   #busUrl = DEFAULT_BUS;
   #token = '';
+  #tools = '';
 
   constructor(name: string) {
     // Inside the checkout, so that `arqonbus/client` resolves as it does in a clone.
@@ -57,12 +62,15 @@ export class Playground {
   /** Writes the block if it names a file, runs it if it is marked so. */
   async play(block: Block): Promise<Outcome | null> {
     const file = marker(block, 'file');
-    const text = block.text.replaceAll(DEFAULT_BUS, this.#busUrl);
+    const log = marker(block, 'serve');
+    if (log !== undefined) return this.#serve(block.text, join(this.folder, log));
+    const text = this.#withOurPorts(block.text);
     if (file !== undefined) {
       mkdirSync(dirname(join(this.folder, file)), { recursive: true });
-      writeFileSync(join(this.folder, file), isScript(block) ? await strip(text) : text);
+      writeFileSync(join(this.folder, file), isScript(block) ? await strip(text) : `${text}\n`);
     }
     if (!block.markers.includes('run')) return null;
+    if (/\bopenssl\b/.test(text)) this.#tools = `:${dirname((await ensureProgram('openssl')).path)}`;
     if (!isScript(block)) return this.#run('bash', ['-euo', 'pipefail', '-c', text]);
     const script = join(this.folder, file ?? `example-${block.line}.mjs`);
     writeFileSync(script, await strip(text));
@@ -70,22 +78,39 @@ export class Playground {
   }
 
   async close(): Promise<void> {
-    const server = this.#server;
-    if (server !== null && server.exitCode === null) {
-      const closed = new Promise((resolve) => server.once('close', resolve));
-      server.kill('SIGTERM');
-      await closed;
-    }
+    if (this.#serving !== null) await stop(this.#serving.child);
+    if (this.#server !== null) await stop(this.#server);
     rmSync(this.#runtimeDir, { recursive: true, force: true });
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /** @param logFile where the command sends the log of the server */
+  async #serve(command: string, logFile: string): Promise<null> {
+    if (this.#serving !== null) await stop(this.#serving.child);
+    const ports = await freePorts();
+    this.#serving = await startServing({ command, logFile, ports, msMax: START_MS_MAX, ...this.#options() });
+    return null;
+  }
+
+  #withOurPorts(text: string): string {
+    if (this.#serving === null) return text.replaceAll(DEFAULT_BUS, this.#busUrl);
+    const { bus, admin } = this.#serving.ports;
+    return text
+      .replaceAll(/(wss?:\/\/(?:127\.0\.0\.1|localhost)):7410\b/g, `$1:${bus}`)
+      .replaceAll(/(https?:\/\/127\.0\.0\.1):7411\b/g, `$1:${admin}`);
+  }
+
   #options() {
     const folders = { XDG_RUNTIME_DIR: this.#runtimeDir, XDG_CONFIG_HOME: this.#runtimeDir };
+    // The token is what a reader copies from the first lines of a development server.
+    const server =
+      this.#serving === null
+        ? { ARQONBUS_TOKEN: this.#token }
+        : { ARQONBUS_TOKEN: '', BUS_PID: String(this.#serving.child.pid) };
+    const path = `${process.env['PATH'] ?? ''}${this.#tools}`;
     return {
       cwd: this.folder,
-      // The token is what a reader copies from the server's first lines.
-      env: { ...process.env, ...folders, PWD: this.folder, NO_COLOR: '1', NODE_ENV: '', ARQONBUS_TOKEN: this.#token },
+      env: { ...process.env, ...folders, PATH: path, PWD: this.folder, NO_COLOR: '1', NODE_ENV: '', ...server },
       stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
     };
   }

@@ -16,6 +16,7 @@ export const debianPrograms = {
   'nats-server': { package: 'nats-server', commands: ['nats-server'] },
   'redis-server': { package: 'redis-server', commands: ['redis-server'] },
   nginx: { package: 'nginx', commands: ['nginx'] },
+  openssl: { package: 'openssl', commands: ['openssl'] },
   promtool: { package: 'prometheus', commands: ['promtool'] },
   tmux: { package: 'tmux', commands: ['tmux'] },
   taskset: { package: 'util-linux', commands: ['taskset'] },
