@@ -157,14 +157,14 @@ class Log implements MemoryChannelLog {
   remove(address: ChannelAddress, onDone: (result: { removed: boolean }) => void): void {
     const channel = this.#channels.get(address.key);
     if (channel !== undefined) {
-      this.#tombstones.add(address.key, channel.epoch);
+      this.#tombstones.add(address, channel.epoch);
       this.#end(channel);
     }
     onDone({ removed: channel !== undefined });
   }
 
   wasRemoved(address: ChannelAddress, epoch: number): boolean {
-    return this.#tombstones.has(address.key, epoch);
+    return this.#tombstones.has(address, epoch);
   }
 
   list(
@@ -227,7 +227,7 @@ class Log implements MemoryChannelLog {
 
   #begin(address: ChannelAddress): ChannelState {
     let epoch = randomEpoch();
-    while (this.#tombstones.has(address.key, epoch)) epoch = randomEpoch();
+    while (this.#tombstones.has(address, epoch)) epoch = randomEpoch();
     const tenant = this.#channels.stateOf(address.tenant);
     const channel = new ChannelState(address, tenant, epoch, this.#watches.enterRoom(address), this.#sweeper.arm());
     channel.watchers = this.#watches.watchersOf(address);
