@@ -26,8 +26,12 @@ export class RawClient {
     socket.on('error', () => socket.destroy());
   }
 
-  /** Connects and upgrades. */
-  static async open(url: string): Promise<RawClient> {
+  /**
+   * Connects and upgrades.
+   * @param headers lines of the request, each `Name: value`
+   * @throws Error with the head of any other answer
+   */
+  static async open(url: string, headers: readonly string[] = []): Promise<RawClient> {
     const { hostname, port } = new URL(url);
     const socket = connect(Number(port), hostname);
     socket.setNoDelay(true);
@@ -35,7 +39,7 @@ export class RawClient {
     const client = new RawClient(socket);
     socket.write(
       `GET / HTTP/1.1\r\nHost: ${hostname}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
-        `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: ${SUBPROTOCOL}\r\n\r\n`,
+        `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: ${SUBPROTOCOL}\r\n${headers.map((line) => `${line}\r\n`).join('')}\r\n`,
     );
     await client.#readUpgrade();
     return client;
@@ -90,7 +94,8 @@ export class RawClient {
   async #readUpgrade(): Promise<void> {
     let head = Buffer.alloc(0);
     while (!head.includes('\r\n\r\n')) {
-      const [chunk] = (await once(this.socket, 'data')) as [Buffer];
+      const [chunk] = (await Promise.race([once(this.socket, 'data'), this.#closed.then(() => [])])) as [Buffer?];
+      if (chunk === undefined) throw new Error(`closed before an answer: ${head.toString('latin1')}`);
       head = Buffer.concat([head, chunk]);
     }
     const end = head.indexOf('\r\n\r\n') + 4;

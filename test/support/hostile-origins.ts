@@ -1,0 +1,33 @@
+/** Origins that are listed, and what others would say to be taken for one of them. [T-TLS-1] */
+export const LISTED_ORIGINS = ['https://app.example', 'https://app.example:8443'] as const;
+
+export const HOSTILE_ORIGINS: readonly (readonly [what: string, origin: string])[] = [
+  ['no origin a browser would share', 'null'],
+  ['empty', ''],
+  ['suffix', 'https://evil-app.example'],
+  ['listed name as a prefix', 'https://app.example.evil.example'],
+  ['subdomain', 'https://sub.app.example'],
+  ['another port', 'https://app.example:444'],
+  ['the default port written out', 'https://app.example:443'],
+  ['the listed port with a zero', 'https://app.example:08443'],
+  ['another scheme', 'http://app.example'],
+  ['the scheme of the bus', 'wss://app.example'],
+  ['user information', 'https://app.example@evil.example'],
+  ['user information of ours', 'https://evil@app.example'],
+  ['its international form', 'https://xn--pp-fka.example'],
+  ['look-alike letters, as bytes', Buffer.from('https://\u0430pp.example').toString('latin1')],
+  ['percent-encoded', 'https://%61pp.example'],
+  ['trailing dot', 'https://app.example.'],
+  ['upper case', 'HTTPS://APP.EXAMPLE'],
+  ['two values', 'https://app.example https://evil.example'],
+  ['two values with a comma', 'https://app.example, https://evil.example'],
+  ['another line folded in', 'https://evil.example, https://app.example'],
+  ['data', 'data:text/html,https://app.example'],
+  ['file', 'file://'],
+  ['an extension', 'chrome-extension://app.example'],
+  ['a path', 'https://app.example/'],
+  ['a backslash', 'https://app.example\\@evil.example'],
+  ['a query', 'https://app.example?x=https://app.example'],
+  ['a fragment', 'https://app.example#'],
+  ['anything', '*'],
+];
