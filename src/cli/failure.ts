@@ -83,6 +83,15 @@ function connectionFailure(error: ConnectionError): OperatorError {
   if (error.code === 'REFUSED' || error.code === 'PROTOCOL') {
     return operatorError('unreachable', 'CLI005', `the server refuses: ${error.message}`, { cause: error });
   }
-  const next = error.code === 'UNREACHABLE' ? ['arqonbus serve --dev'] : [];
+  const next = error.code === 'UNREACHABLE' ? [adviceFor(error.message)] : [];
   return operatorError('unreachable', 'CLI004', error.message, { next, cause: error });
+}
+
+/** OpenSSL's words for a certificate nobody vouches for; a private authority has to be named to Node itself. */
+const UNTRUSTED_CERTIFICATE = /self-signed certificate|unable to (?:verify|get)[a-z ]* certificate/;
+
+function adviceFor(message: string): string {
+  return UNTRUSTED_CERTIFICATE.test(message)
+    ? 'set NODE_EXTRA_CA_CERTS to the certificate of the authority that signed it'
+    : 'arqonbus serve --dev';
 }

@@ -129,15 +129,21 @@ async function placeOfConfig({ globals, env }: CommandContext): Promise<Place | 
   const { server, tls, admin } = loaded.value.config;
   const { token_file: adminTokenFile } = admin;
   return {
-    url: `${tls.cert_file === undefined ? 'ws' : 'wss'}://${bracketed(server.host)}:${server.port}`,
+    url: `${tls.cert_file === undefined ? 'ws' : 'wss'}://${bracketed(reachable(server.host))}:${server.port}`,
     adminUrl: admin.enabled
-      ? `${admin.tls.cert_file === undefined ? 'http' : 'https'}://${bracketed(admin.host)}:${admin.port}`
+      ? `${admin.tls.cert_file === undefined ? 'http' : 'https'}://${bracketed(reachable(admin.host))}:${admin.port}`
       : null,
     hasToken: false,
     token: () => null,
     adminToken: () => (adminTokenFile === undefined ? null : readToken(adminTokenFile)),
     origin: `config ${file}`,
   };
+}
+
+/** A server that listens on every address is asked on loopback. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  return host === '::' || host === '[::]' ? '::1' : host;
 }
 
 function defaultPlace(): Place {

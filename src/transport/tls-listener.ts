@@ -56,7 +56,7 @@ export class TlsListener {
   }
 
   #tell(socket: TLSSocket, reason: string): void {
-    const remoteAddress = socket.remoteAddress ?? '';
+    const remoteAddress = socket.remoteAddress ?? 'unknown';
     this.#ports.telemetry.emit({ type: 'connection.refused', remoteAddress, reason });
   }
 }

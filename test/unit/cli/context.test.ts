@@ -98,6 +98,21 @@ describe('the development context [S-CLI-1]', () => {
 });
 
 describe('resolveTarget [S-CLI-1]', () => {
+  it.each([
+    ['server: {host: 0.0.0.0, trusted_proxies: [10.0.0.0/8]}', 'ws://127.0.0.1:7410', null],
+    ['server: {host: "::"}\ntls: {cert_file: c.pem, key_file: k.pem}', 'wss://[::1]:7410', null],
+    [
+      'server: {port: 1}\nadmin: {enabled: true, port: 2, token_file: token, host: 0.0.0.0, tls: {cert_file: c, key_file: k}}',
+      'ws://127.0.0.1:1',
+      'https://127.0.0.1:2',
+    ],
+  ])('speaks to the server of %j as it listens [T-TLS-1]', async (text, url, adminUrl) => {
+    const file = join(home, 'bus.yaml');
+    writeFileSync(join(home, 'token'), 't'.repeat(32), { mode: 0o600 });
+    writeFileSync(file, `${text}\nauth: {mode: required, api_keys: {file: keys.yaml}}\n`);
+    expect(await resolveTarget(context({ config: file }))).toMatchObject({ url, adminUrl });
+  });
+
   it('prefers flag to environment to context to default', async () => {
     const urlOf = async (...args: Parameters<typeof context>) => (await resolveTarget(context(...args))).url;
     expect(await urlOf()).toBe('ws://127.0.0.1:7410');

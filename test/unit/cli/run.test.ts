@@ -243,6 +243,18 @@ describe('failures [S-CLI-1]', () => {
   });
 });
 
+describe('what to do about a server that cannot be reached', () => {
+  it.each([
+    ['connect ECONNREFUSED 127.0.0.1:7410', 'arqonbus serve --dev'],
+    ['self-signed certificate', 'NODE_EXTRA_CA_CERTS'],
+    ['unable to verify the first certificate', 'NODE_EXTRA_CA_CERTS'],
+    ['unable to get local issuer certificate', 'NODE_EXTRA_CA_CERTS'],
+  ])('%s', (message, advice) => {
+    const { problems } = toOperatorError(new ConnectionError('UNREACHABLE', message));
+    expect(problems[0]?.next.join()).toContain(advice);
+  });
+});
+
 describe('createStop', () => {
   function source() {
     const listeners = new Map<string, Set<() => void>>();
