@@ -26,6 +26,7 @@ it('names the setting where the file of API keys cannot be read, as for every fi
 });
 
 it('names the line of that file where something in it is wrong, and nothing where all is well', () => {
+  rmSync(keyFile, { force: true });
   writeFileSync(keyFile, 'version: 1\nkeys:\n  - id: k1\n', { mode: 0o600 });
   expect(problems()[0]).toMatchObject({ code: 'CFG011', where: { kind: 'file', file: keyFile } });
   writeFileSync(keyFile, 'version: 1\nkeys: []\n', { mode: 0o600 });
