@@ -3,15 +3,11 @@ import { connect } from 'node:tls';
 import { afterEach, describe, expect, test } from 'vitest';
 import { parseCidr, type Cidr } from '../../src/base/cidr.js';
 import { makeCertificate } from '../support/certificates.js';
-import { startNginx, type Nginx } from '../support/nginx.js';
+import { FORWARDING_LINES, startNginx, type Nginx } from '../support/nginx.js';
 import { RawClient, upgradeRequest, waitFor } from '../support/transport/raw-client.js';
 import { startTestServer, type TestServer } from '../support/transport/test-server.js';
 
 const certificate = makeCertificate('bus.test', { dnsNames: ['bus.test'] });
-const FORWARDING = [
-  'proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;',
-  'proxy_set_header X-Forwarded-Proto $scheme;',
-];
 /** As if the client came from the other side of the world: all of it happens on loopback. */
 const FAR_AWAY = ['proxy_set_header X-Forwarded-For "$http_x_forwarded_for, 203.0.113.9";'];
 
@@ -54,7 +50,7 @@ async function open(port: number, headers: readonly string[] = []): Promise<{ cl
 
 describe('behind nginx that terminates TLS [T-TLS-1]', () => {
   test('WebSocket works both ways, and the client has the address nginx saw', async () => {
-    const { proxyPort, accepted } = await start(ranges('127.0.0.0/8'), FORWARDING);
+    const { proxyPort, accepted } = await start(ranges('127.0.0.0/8'), FORWARDING_LINES);
     const { client, status } = await open(proxyPort);
     expect(status).toBe(101);
     client.sendFrame(Buffer.alloc(100_000, 7));
@@ -62,6 +58,12 @@ describe('behind nginx that terminates TLS [T-TLS-1]', () => {
     expect(accepted[0]?.connection.info).toMatchObject({ remoteAddress: '127.0.0.1', viaProxy: true });
     client.destroy();
     await waitFor(() => accepted[0]?.closeCodes.length === 1, 'the end to arrive');
+  });
+
+  test('a Forwarded header of the client does not pass the lines that the documents show', async () => {
+    const { proxyPort, accepted } = await start(ranges('127.0.0.0/8'), FORWARDING_LINES);
+    expect((await open(proxyPort, ['Forwarded: for=198.51.100.66;proto=https'])).status).toBe(101);
+    expect(accepted[0]?.connection.info.remoteAddress).toBe('127.0.0.1');
   });
 
   test('what nginx says of the client is believed, what the client says of itself is not', async () => {
@@ -104,7 +106,7 @@ describe('behind nginx that terminates TLS [T-TLS-1]', () => {
   });
 
   test('credentials and assertions pass as they are; the certificate of the client ends at nginx', async () => {
-    const { proxyPort, accepted } = await start(ranges('127.0.0.1'), FORWARDING);
+    const { proxyPort, accepted } = await start(ranges('127.0.0.1'), FORWARDING_LINES);
     await open(proxyPort, ['Authorization: Bearer some-token', 'arqonbus-principal: e30']);
     expect(accepted[0]?.connection.info).toMatchObject({
       credential: 'some-token',

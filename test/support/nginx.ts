@@ -21,6 +21,19 @@ export interface NginxOptions {
   readonly location: readonly string[];
 }
 
+/** What docs/security.md tells operators to write: a WebSocket needs the first, the bus the second. */
+export const WEBSOCKET_LINES = [
+  'proxy_http_version 1.1;',
+  'proxy_set_header Upgrade $http_upgrade;',
+  'proxy_set_header Connection "upgrade";',
+  'proxy_read_timeout 60s;',
+] as const;
+export const FORWARDING_LINES = [
+  'proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;',
+  'proxy_set_header X-Forwarded-Proto $scheme;',
+  'proxy_set_header Forwarded "";',
+] as const;
+
 export async function startNginx({ upstreamPort, certificate, location }: NginxOptions): Promise<Nginx> {
   const { path, env } = await ensureProgram('nginx');
   const directory = mkdtempSync(join(tmpdir(), 'arqonbus-nginx-'));
@@ -67,11 +80,7 @@ http {
     ssl_certificate_key key.pem;
     location / {
       proxy_pass http://127.0.0.1:${upstreamPort};
-      proxy_http_version 1.1;
-      proxy_set_header Upgrade $http_upgrade;
-      proxy_set_header Connection "upgrade";
-      proxy_read_timeout 60s;
-      ${location.join('\n      ')}
+      ${[...WEBSOCKET_LINES, ...location].join('\n      ')}
     }
   }
 }
