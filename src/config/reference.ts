@@ -15,7 +15,8 @@ One YAML file, environment variables and a few flags. Every key is optional. The
 by \`ARQONBUS_CONFIG\`, else \`arqonbus.yaml\` in the working directory if there is one; \`-\` reads standard input.
 
 **Precedence**: flag > environment > file > default. Each place is checked by itself, so a flag never hides a mistake
-in the file. Configuration is read once at start; a change takes effect at the next start.
+in the file. Configuration is read once at start; a change takes effect at the next start. Only
+\`access.deny\` is read again on SIGHUP, and files of API keys, key sets and certificates are followed while it runs.
 
 Unknown keys and unknown \`ARQONBUS_*\` variables are errors. All problems are reported at once, each with its place:
 
