@@ -30,7 +30,7 @@ export function createHttpServer(options: TransportOptions): BusHttpServer {
     // Node refuses to start with a headers timeout over the request's.
     headersTimeout: Math.min(headersTimeoutMs, requestTimeoutMs),
     requestTimeout: requestTimeoutMs,
-    connectionsCheckingInterval: 1_000,
+    connectionsCheckingInterval: 500,
   };
   const tlsServer =
     tls === null

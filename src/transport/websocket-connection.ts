@@ -44,6 +44,8 @@ export interface SlowCounts {
 const ABORT_GRACE_MS = 500;
 /** Pings and pongs of one peer between two sweeps; `ws` cuts off without a word at 60 unanswered ones. */
 const CONTROL_FRAMES_PER_SWEEP_MAX = 40;
+/** What Node reads from a socket at once. */
+const READ_BYTES_MAX = 65_536;
 /** A connection that conflates all the time is reported this often. */
 const SLOW_REPORT_INTERVAL_MS = 1_000;
 
@@ -109,9 +111,7 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
   }
 
   pauseInput(durationMs: number): void {
-    if (!this.open) return;
-    this.#inputPause ??= new InputPause(this.#webSocket, this.#env.outbox.clock);
-    this.#inputPause.for(durationMs);
+    if (this.open) this.#pausing().for(durationMs);
   }
 
   close(code: CloseCode, reason: string): void {
@@ -162,6 +162,8 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
   handleChunk(chunk: Buffer): void {
     // Also while closing: until the socket is gone the peer can still begin a message.
     this.#inbound.push(chunk);
+    // As much as a read brings: there is more where it came from.
+    if (chunk.length >= READ_BYTES_MAX) this.#pausing().forThisTurn();
   }
 
   handleClose(code: number): void {
@@ -262,6 +264,11 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
       room: address?.room ?? '',
       channel: address?.channel ?? '',
     });
+  }
+
+  #pausing(): InputPause {
+    this.#inputPause ??= new InputPause(this.#webSocket, this.#env.outbox.clock);
+    return this.#inputPause;
   }
 
   #nowMs(): number {
