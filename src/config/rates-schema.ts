@@ -17,6 +17,9 @@ export const UNSET_RATES = {
   sender_per_channel: { messages: 5_000, bytes: 8 * MIB },
 } as const;
 
+/** Likewise: of the time of the server. */
+export const UNSET_COMMAND_TIME = 0.25;
+
 /** Likewise: connections of one address. */
 export const UNSET_CONNECTIONS_PER_ADDRESS_MAX = 1_000;
 
@@ -38,12 +41,26 @@ function rate(of: keyof typeof UNSET_RATES, whose: string) {
     .describe(`How fast messages may come ${whose}.`);
 }
 
+/** 0 to 1; environment variables bring it as text. */
+function fraction() {
+  return z
+    .union([z.number(), z.string().regex(/^(0|1|0?\.\d{1,9}|1\.0{1,9})$/)])
+    .transform(Number)
+    .refine((value) => value >= 0 && value <= 1)
+    .meta({ kind: 'text', expectation: 'a number from 0 to 1' });
+}
+
 export const ratesSchema = z
   .strictObject({
     connection: rate('connection', 'of one connection'),
     subject: rate('subject', 'of one subject, on all its connections together'),
     tenant: rate('tenant', 'of one tenant'),
     sender_per_channel: rate('sender_per_channel', 'of one subject to one channel'),
+    command_time: fraction()
+      .optional()
+      .describe(
+        `Part of the server's time that the commands of one subject may take, from 0 to 1; 0 is no limit. Not set: ${UNSET_COMMAND_TIME}, without authentication 0.`,
+      ),
     burst: duration({ min: 1, max: 3_600_000 })
       .default(2_000)
       .describe('How much of a rate may come at once: what comes back in this time.'),
@@ -56,15 +73,6 @@ export const ratesSchema = z
   })
   .prefault({})
   .describe('How fast messages may come. One that is over is answered RATE_LIMITED with the time to wait.');
-
-/** 0 to 1; environment variables bring it as text. */
-function fraction() {
-  return z
-    .union([z.number(), z.string().regex(/^(0|1|0?\.\d{1,9}|1\.0{1,9})$/)])
-    .transform(Number)
-    .refine((value) => value >= 0 && value <= 1)
-    .meta({ kind: 'text', expectation: 'a number from 0 to 1' });
-}
 
 /** Keys of the section `limits`. */
 export const connectionLimits = {

@@ -82,7 +82,7 @@ export class Limiter {
     this.connections.closeSession(tenant);
   }
 
-  /** An envelope was refused by a rate: counted, and told now and then. */
+  /** An envelope was refused for a limit, which is its field: counted, and told now and then. */
   reportRefused(refused: Rejection, sender: { readonly tenant: string; readonly clientId: string }): void {
     const { tenant, clientId } = sender;
     this.#reports.count(refused.field, { tenant, clientId, retryAfterMs: refused.retryAfterMs });

@@ -8,7 +8,9 @@
  */
 import type { Clock } from '../base/clock.js';
 import type { Rejection } from '../protocol/rejection.js';
-import { BucketPool, type PooledBucket } from './bucket-pool.js';
+import { BucketPool } from './bucket-pool.js';
+import { CommandTime } from './command-time.js';
+import { SharedBucket } from './shared-bucket.js';
 import { BucketRate, isUnlimited, TrafficBucket, type TrafficRate } from './traffic-bucket.js';
 import { Waits } from './waits.js';
 
@@ -18,6 +20,8 @@ export interface RateRules {
   readonly tenant: TrafficRate;
   /** Of a subject in one channel. */
   readonly senderPerChannel: TrafficRate;
+  /** Of the commands of a subject, what they take of our time: its messages are milliseconds. By default no limit. */
+  readonly commandTime?: TrafficRate;
   /** Subjects, tenants and senders in channels that are remembered, each. */
   readonly entriesMax: number;
 }
@@ -27,7 +31,12 @@ export const RATE_LIMITS = {
   subject: 'limits.rates.subject',
   tenant: 'limits.rates.tenant',
   senderPerChannel: 'limits.rates.sender_per_channel',
+  commandTime: 'limits.rates.command_time',
 } as const;
+
+type PoolName = 'subject' | 'tenant' | 'senderPerChannel' | 'commandTime';
+
+const NO_LIMIT: TrafficRate = { messagesPerSecond: 0, bytesPerSecond: 0, burstMs: 1 };
 
 /** What the rates need of a session. */
 export interface Sender {
@@ -41,33 +50,38 @@ export class RateLimiter {
   readonly #limitsSessions: boolean;
   readonly #limitsChannels: boolean;
   readonly #connectionRate: BucketRate;
-  readonly #pools: { readonly [K in 'subject' | 'tenant' | 'senderPerChannel']: BucketPool };
+  readonly #limitsCommands: boolean;
+  readonly #pools: { readonly [K in PoolName]: BucketPool };
   readonly waits = {
     connection: new Waits(RATE_LIMITS.connection),
     subject: new Waits(RATE_LIMITS.subject),
     tenant: new Waits(RATE_LIMITS.tenant),
     senderPerChannel: new Waits(RATE_LIMITS.senderPerChannel),
+    commandTime: new Waits(RATE_LIMITS.commandTime),
   };
   /** Milliseconds of the clock at the last `tick`. Public: its readers are in this file. */
   nowMs: number;
 
   constructor(rules: RateRules, clock: Clock) {
+    const commandTime = rules.commandTime ?? NO_LIMIT;
     this.#rules = rules;
     this.#clock = clock;
     this.#limitsSessions = ![rules.connection, rules.subject, rules.tenant].every(isUnlimited);
     this.#limitsChannels = !isUnlimited(rules.senderPerChannel);
+    this.#limitsCommands = !isUnlimited(commandTime);
     this.#connectionRate = new BucketRate(rules.connection);
     this.#pools = {
       subject: new BucketPool(rules.subject, rules.entriesMax),
       tenant: new BucketPool(rules.tenant, rules.entriesMax),
       senderPerChannel: new BucketPool(rules.senderPerChannel, rules.entriesMax),
+      commandTime: new BucketPool(commandTime, rules.entriesMax),
     };
     this.nowMs = clock.monotonicMs();
   }
 
   /** Once per WebSocket message. */
   tick(): void {
-    if (this.#limitsSessions || this.#limitsChannels) this.nowMs = this.#clock.monotonicMs();
+    if (this.#limitsSessions || this.#limitsChannels || this.#limitsCommands) this.nowMs = this.#clock.monotonicMs();
   }
 
   /** For one connection; null where nothing is limited. */
@@ -85,31 +99,21 @@ export class RateLimiter {
     return new ChannelRate(this, this.#hold('senderPerChannel', `${channelKey}\0${subject}`));
   }
 
+  /** For the commands of one subject; null where their time is not limited. */
+  ofCommands({ tenant, subject }: Sender): CommandTime | null {
+    if (!this.#limitsCommands) return null;
+    return new CommandTime(this, this.#hold('commandTime', `${tenant}\0${subject}`));
+  }
+
   /** Entries remembered in all pools. */
   get size(): number {
-    const { subject, tenant, senderPerChannel } = this.#pools;
-    return subject.size + tenant.size + senderPerChannel.size;
+    const { subject, tenant, senderPerChannel, commandTime } = this.#pools;
+    return subject.size + tenant.size + senderPerChannel.size + commandTime.size;
   }
 
-  #hold(pool: 'subject' | 'tenant' | 'senderPerChannel', key: string): SharedBucket {
+  #hold(pool: PoolName, key: string): SharedBucket {
     const from = this.#pools[pool];
     return new SharedBucket(from, from.get(key, this.nowMs));
-  }
-}
-
-/** A bucket of a pool that may have been forgotten meanwhile. */
-class SharedBucket {
-  readonly #pool: BucketPool;
-  #bucket: PooledBucket;
-
-  constructor(pool: BucketPool, bucket: PooledBucket) {
-    this.#pool = pool;
-    this.#bucket = bucket;
-  }
-
-  at(nowMs: number): PooledBucket {
-    if (this.#bucket.evicted) this.#bucket = this.#pool.get(this.#bucket.key, nowMs);
-    return this.#bucket;
   }
 }
 

@@ -31,17 +31,20 @@ export function createCommandStep(ports: PipelinePorts): CommandStep {
         correlationId,
         session,
         ports: ports.commands,
-        reply: replyTo(session, correlationId),
+        reply: replyTo(ports, session, correlationId),
       });
       return null;
     },
   };
 }
 
-function replyTo(session: Session, correlationId: string): CommandReply {
+function replyTo(ports: PipelinePorts, session: Session, correlationId: string): CommandReply {
   return {
     result: (result) => session.enqueueFrame(commandResultFrame(correlationId, result)),
     frame: (frame) => session.enqueueFrame(frame),
-    reject: (refused) => session.enqueueFrame(errorFrame(refused, { correlationId })),
+    reject: (refused) => {
+      if (refused.name === 'LIMIT_EXCEEDED') ports.limiter.reportRefused(refused, session);
+      session.enqueueFrame(errorFrame(refused, { correlationId }));
+    },
   };
 }

@@ -11,6 +11,7 @@ import { EnvelopeView } from '../protocol/envelope-view.js';
 import { FrameCursor } from '../protocol/frame-cursor.js';
 import { rejection, type Rejection } from '../protocol/rejection.js';
 import { errorFrame } from '../protocol/server-frames.js';
+import type { CommandTime } from '../limits/command-time.js';
 import type { SessionRates } from '../limits/rate-limiter.js';
 import type { Connection, ConnectionSink, OpenSink } from '../transport/connection.js';
 import { createCommandStep, type CommandStep } from './command-step.js';
@@ -70,6 +71,8 @@ class InboundConnection implements ConnectionSink {
   #expired = false;
   /** Null before there is a session, and where rates are not limited. */
   #rates: SessionRates | null = null;
+  /** Likewise. */
+  #commandTime: CommandTime | null = null;
 
   constructor(shared: Shared, connection: Connection) {
     this.#shared = shared;
@@ -77,6 +80,7 @@ class InboundConnection implements ConnectionSink {
     this.#handshake = beginHandshake(shared.ports, connection, (session) => {
       this.#session = session;
       this.#rates = shared.ports.limiter.rates.ofSession(session);
+      this.#commandTime = shared.ports.limiter.rates.ofCommands(session);
       this.#handshake = null;
       shared.sweep.watch(session);
     });
@@ -142,7 +146,7 @@ class InboundConnection implements ConnectionSink {
 
   /** One envelope. Returns why it was refused, or null. */
   #accept(bytes: Buffer, start: number, end: number): Rejection | null {
-    const { ports, view, publish, direct, commands } = this.#shared;
+    const { ports, view, publish, direct } = this.#shared;
     const refused = scanEnvelope(bytes, start, end, ports.limits, view);
     if (refused !== null) return refused;
 
@@ -167,8 +171,19 @@ class InboundConnection implements ConnectionSink {
         return direct.send(session, view);
       default:
         publish.commit();
-        return commands.run(session, view);
+        return this.#runCommand(session, view);
     }
+  }
+
+  #runCommand(session: Session, view: EnvelopeView): Rejection | null {
+    const { commands, ports } = this.#shared;
+    if (this.#commandTime === null) return commands.run(session, view);
+    const overTime = this.#commandTime.judge();
+    if (overTime !== null) return overTime;
+    const startedMs = ports.clock.monotonicMs();
+    const refused = commands.run(session, view);
+    this.#commandTime.charge(ports.clock.monotonicMs() - startedMs);
+    return refused;
   }
 
   #refuse(refused: Rejection, envelopeIndex: number): void {

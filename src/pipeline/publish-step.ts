@@ -108,6 +108,7 @@ export function createPublishStep(ports: PipelinePorts): PublishStep {
     }
     const refused = outcome.status === 'rejected' ? outcome.rejection : rejection('OUTCOME_UNKNOWN');
     ports.counters.rejected += 1;
+    if (refused.name === 'LIMIT_EXCEEDED') ports.limiter.reportRefused(refused, draft.session);
     draft.session.enqueueFrame(errorFrame(refused, { correlationId: draft.id }));
     ports.telemetry.emit({
       type: 'message.rejected',

@@ -5,11 +5,14 @@
 import { createCidrSet } from '../base/cidr.js';
 import { isLoopbackAddress } from '../base/loopback.js';
 import type { ShareRule } from '../base/shared-budget.js';
-import { UNSET_CONNECTIONS_PER_ADDRESS_MAX, UNSET_RATES } from '../config/rates-schema.js';
+import { UNSET_COMMAND_TIME, UNSET_CONNECTIONS_PER_ADDRESS_MAX, UNSET_RATES } from '../config/rates-schema.js';
 import type { Config } from '../config/schema.js';
 import type { LimiterOptions } from '../limits/limiter.js';
 import type { TrafficRate } from '../limits/traffic-bucket.js';
 import { trustedProxies } from './credentials.js';
+
+/** Commands may take up what comes back in this time at once; all others wait for as long. */
+const COMMAND_BURST_MS = 200;
 
 type RateName = keyof typeof UNSET_RATES;
 
@@ -35,6 +38,11 @@ export function limiterOptions(config: Config): LimiterOptions {
       subject: rate('subject'),
       tenant: rate('tenant'),
       senderPerChannel: rate('sender_per_channel'),
+      commandTime: {
+        messagesPerSecond: 1000 * (limits.rates.command_time ?? (authenticates ? UNSET_COMMAND_TIME : 0)),
+        bytesPerSecond: 0,
+        burstMs: COMMAND_BURST_MS,
+      },
       entriesMax: limits.rates.entries_max,
     },
     connections: {

@@ -159,3 +159,46 @@ describe('the rate limiter [T-LIM-1]', () => {
     expect(smallest).toBeLessThan(100_000);
   });
 });
+
+describe('the time of commands [T-LIM-1]', () => {
+  /** A quarter of the time, 50 ms at once. */
+  const QUARTER = { messagesPerSecond: 250, bytesPerSecond: 0, burstMs: 200 };
+
+  it('is not limited where nothing is set', () => {
+    expect(create({}).ofCommands(ALICE)).toBeNull();
+  });
+
+  it('lets a command begin while any of it is left, and not when it is used up', () => {
+    const limiter = create({ commandTime: QUARTER });
+    const time = limiter.ofCommands(ALICE);
+    time?.charge(49.9);
+    expect(time?.judge()).toBeNull();
+    time?.charge(0.1);
+    expect(time?.judge()).toMatchObject({
+      name: 'RATE_LIMITED',
+      field: 'limits.rates.command_time',
+      retryAfterMs: 1,
+    });
+  });
+
+  it('comes back at its rate, what was taken beyond it included', () => {
+    const limiter = create({ commandTime: QUARTER });
+    const time = limiter.ofCommands(ALICE);
+    time?.charge(60);
+    expect(time?.judge()?.retryAfterMs).toBe(48);
+    clock.advance(40);
+    limiter.tick();
+    expect(time?.judge()).not.toBeNull();
+    clock.advance(1);
+    limiter.tick();
+    expect(time?.judge()).toBeNull();
+  });
+
+  it('is one for all connections of a subject, and of nobody else', () => {
+    const limiter = create({ commandTime: QUARTER });
+    limiter.ofCommands(ALICE)?.charge(1_000);
+    expect(limiter.ofCommands(ALICE)?.judge()).not.toBeNull();
+    expect(limiter.ofCommands(BOB)?.judge()).toBeNull();
+    expect(limiter.ofCommands(EVE)?.judge()).toBeNull();
+  });
+});

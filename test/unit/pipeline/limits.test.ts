@@ -231,3 +231,50 @@ describe('bans [T-LIM-2]', () => {
     expect(memoryBus.bus.limiter.bans()).toMatchObject([{ what: 'subject', tenant: 'acme', name: 'alice' }]);
   });
 });
+
+describe('the time of commands [T-LIM-1] [P8]', () => {
+  /** Takes a millisecond each time it is looked at. */
+  class BusyClock extends FakeClock {
+    override monotonicMs(): number {
+      this.advance(1);
+      return super.monotonicMs();
+    }
+  }
+
+  const commandTime = { messagesPerSecond: 1, bytesPerSecond: 0, burstMs: 5_000 };
+  const ping = (id: string) => ({ version: 1, type: MessageType.COMMAND, id, command: { ping: {} } });
+
+  it('is used up by commands that take it, then they are refused, told when to ask again, and counted', async () => {
+    clock = new BusyClock();
+    start({ ...OPEN, rates: { ...OPEN.rates, commandTime } });
+    const client = await join('acme/alice');
+    client.send(...Array.from({ length: 20 }, (_, index) => ping(`p${index}`)));
+    const errors = client.received.flatMap(({ error }) => (error ? [error] : []));
+    const answers = client.received.filter(({ commandResult }) => commandResult);
+    expect(answers.length).toBeGreaterThan(0);
+    expect(answers.length).toBeLessThanOrEqual(5);
+    expect(errors).toHaveLength(20 - answers.length);
+    expect(errors[0]).toMatchObject({ name: 'RATE_LIMITED', field: 'limits.rates.command_time' });
+    expect(errors[0]?.retryAfterMs).toBeGreaterThan(0);
+    expect(memoryBus.bus.limiter.figures().limited.get('limits.rates.command_time')).toBe(errors.length);
+  });
+});
+
+describe('a bound of channels or subscriptions [T-LIM-1]', () => {
+  it('is counted and told to operators when a command or a publish is refused for it', async () => {
+    start(OPEN, { limits: { channels_per_tenant_max: 1, subscriptions_per_connection_max: 1 } });
+    const client = await join('acme/alice');
+    const { figures } = { figures: () => memoryBus.bus.limiter.figures().limited };
+    const joinOf = (channel: string) => ({
+      version: 1,
+      type: MessageType.COMMAND,
+      id: channel,
+      command: { join: { room: 'r', channel } },
+    });
+    client.send(joinOf('one'));
+    client.send(joinOf('two'));
+    expect(figures().get('limits.subscriptions_per_connection_max')).toBe(1);
+    client.send({ version: 1, type: MessageType.EVENT, id: 'm', room: 'r', channel: 'three' });
+    expect(figures().get('limits.channels_per_tenant_max')).toBe(1);
+  });
+});
