@@ -5,6 +5,7 @@
 import type { AuthFailure } from '../auth/authenticator.js';
 import type { Principal } from '../auth/principal.js';
 import { identify } from '../commands/identity.js';
+import { isIdentifier } from '../protocol/address.js';
 import { CloseCode } from '../protocol/close-code.js';
 import { wire } from '../protocol/codec.js';
 import type { EnvelopeView } from '../protocol/envelope-view.js';
@@ -66,6 +67,8 @@ export function beginHandshake(
     if (state !== 'authenticating') return;
     if (!answer.ok) refuse(answer.error.reason, helloId);
     else if (answer.value.expiresAtMs <= ports.clock.nowMs()) refuse('expired', helloId);
+    // Everything that is kept by tenant relies on it: no other name may reach a key. [T-TEN-1] [P7]
+    else if (!isIdentifier(answer.value.tenant)) throw new Error('the tenant it names is no identifier');
     else welcome(helloId, hello, answer.value);
   }
 
