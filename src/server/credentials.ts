@@ -10,6 +10,7 @@ import { loadTlsFiles, type TlsFiles } from '../base/tls-files.js';
 import { traitsOf } from '../auth/jwt/algorithms.js';
 import { loadKeyFile } from '../auth/api-key/load-key-file.js';
 import { findUrlProblem } from '../auth/jwt/jwks-url.js';
+import { KEY_SET_BYTES_MAX } from '../auth/jwt/key-set.js';
 import { parseJwks } from '../auth/jwt/parse-jwks.js';
 import { importKeyMaterial } from '../auth/jwt/verification-key.js';
 import type { JwtKeyOptions } from '../auth/jwt/options.js';
@@ -72,15 +73,22 @@ export function loadCredentials({
       return [];
     }
     const key = importKeyMaterial(algorithm, read.value);
-    if (!key.ok) report(path, `the key in ${file} ${key.error}`);
+    if (!key.ok) report(path, `the key in ${file} cannot be used: ${key.error}`);
     return [{ kid, algorithm, material: read.value }];
   }
 
   function judgeKeySet(path: Path, file: string): void {
     const read = readPublicFile(file);
     if (!read.ok) return reportFile(path)(read.error);
+    const refuse = (problem: string) => report(path, `${file} cannot be used as a key set: ${problem}`);
+    // The bound of the running server, which is below that of files.
+    if (read.value.length > KEY_SET_BYTES_MAX) return refuse('too_large');
     const set = parseJwks(read.value, null);
-    if (!set.ok) report(path, `${file} cannot be used as a key set: ${set.error}`);
+    if (!set.ok) return refuse(set.error);
+    const { keys, ignored } = set.value;
+    if (keys.size === 0 && ignored > 0) {
+      refuse(`none of its ${ignored} keys is for this: public, named by a kid, of a known algorithm, strong enough`);
+    }
   }
 
   /** Mistakes within the file have their own places; a file that cannot be read is a mistake here. */
