@@ -3,6 +3,8 @@ import type { Figures } from './attack.js';
 import type { AttackSocket } from './attack-socket.js';
 
 const OPENED_AT_ONCE = 100;
+/** Sockets of a crowd that share an address: fewer than one may have. */
+export const PER_ADDRESS = 50;
 
 /** @param open of the n-th; what it answers otherwise than with a socket is counted as refused */
 export async function openCrowd(

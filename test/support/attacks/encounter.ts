@@ -48,6 +48,7 @@ export interface Encounter {
   /** Connections the server still has that are not the healthy ones'. */
   readonly leftOver: number;
   readonly healthyLost: number;
+  readonly alive: boolean;
 }
 
 export async function meet(options: EncounterOptions): Promise<Encounter> {
@@ -99,6 +100,7 @@ export async function meet(options: EncounterOptions): Promise<Encounter> {
       ),
       leftOver,
       healthyLost: healthy.lost,
+      alive: target.alive,
     };
   } finally {
     await attacker.end();
@@ -112,8 +114,8 @@ function grownIn(grown: ReadonlyMap<string, number>, series: string): number {
   return sum;
 }
 
-function watchMemory({ server }: Target): { stop(): Encounter['residentMiB'] } {
-  const read = (): number => Math.round(server.residentBytes() / MIB);
+function watchMemory(target: Target): { stop(): Encounter['residentMiB'] } {
+  const read = (): number => (target.alive ? Math.round(target.server.residentBytes() / MIB) : 0);
   const before = read();
   let peak = before;
   const timer = setInterval(() => {

@@ -2,13 +2,12 @@ import { wire } from '../../../src/protocol/codec.js';
 import { clientFrame } from '../transport/client-frames.js';
 import type { Attack, Field } from './attack.js';
 import { AttackSocket } from './attack-socket.js';
-import { destroyAll, openCrowd, sleep } from './crowd.js';
+import { destroyAll, openCrowd, PER_ADDRESS, sleep } from './crowd.js';
 
 /** Of so many one hears more than the kernel takes for one that does not read (about 4 MB). */
 const FLOODED_ONE_IN = 40;
-const FLOOD = { channel: 'flood', bytes: 32_768, perSecond: 50 };
+const FLOOD = { channel: 'flood', bytes: 32_768, perSecond: 150 };
 const TRICKLE = { channel: 'trickle', bytes: 1_024, perSecond: 5 };
-const PER_ADDRESS = 500;
 
 interface Crowd {
   readonly sockets: AttackSocket[];
@@ -19,7 +18,7 @@ interface Crowd {
 let crowd: Crowd | null = null;
 
 /**
- * Subscribers that stop reading: a few of a busy channel, who pass the bound of their queue, and many of a quiet one,
+ * Subscribers that stop reading: a few of a channel that becomes busy, who pass the bound of their queue, and many of a quiet one,
  * who only stop answering pings. The baseline has the same subscribers while they still read, because so many cost
  * something however well they behave.
  */
@@ -28,14 +27,15 @@ export const neverReading: Attack = {
   async prepare(field) {
     const { sockets } = await openCrowd(field.count, (index) => subscribe(field, index));
     const opened: Crowd = { sockets, feeding: true, fed: [] };
-    opened.fed.push(feed(field, FLOOD, opened), feed(field, TRICKLE, opened));
+    opened.fed.push(feed(field, TRICKLE, opened));
     crowd = opened;
   },
   async run(field) {
     if (crowd === null) throw new Error('the attack was not prepared');
     for (const attacker of crowd.sockets) attacker.socket.pause();
+    crowd.fed.push(feed(field, FLOOD, crowd));
     // Until pings were due, their deadlines passed and peers had their grace.
-    await sleep(field.durationMs);
+    await sleep(field.durationMs + 1_000);
     crowd.feeding = false;
     await Promise.all(crowd.fed);
     const figures = { sockets: crowd.sockets.length };

@@ -1,12 +1,11 @@
 import { wire } from '../../../src/protocol/codec.js';
 import type { Attack, Field, Figures } from './attack.js';
 import { AttackSocket } from './attack-socket.js';
-import { destroyAll, openCrowd, sleep } from './crowd.js';
+import { destroyAll, openCrowd, PER_ADDRESS, sleep } from './crowd.js';
 
 const STORM_MS = 5_000;
 const CHANNELS = 50;
 const RETAINED = 20;
-const PER_ADDRESS = 500;
 
 /** Everyone comes back within five seconds, joins its channel and recovers what it missed. */
 export const reconnectStorm: Attack = {

@@ -21,7 +21,7 @@ export const SIGNS: { readonly [N in AttackName]: Signs } = {
     lines: ['auth.failed', 'connection.closed'],
   },
   'message-flood': {
-    metrics: ['arqonbus_limited_total{limit="limits.rates.connection"}', 'arqonbus_errors_total{code="RATE_LIMITED"}'],
+    metrics: ['arqonbus_limited_total', 'arqonbus_errors_total{code="RATE_LIMITED"}'],
     lines: ['limit.exceeded'],
   },
   'connect-flood': {
@@ -43,10 +43,13 @@ export const SIGNS: { readonly [N in AttackName]: Signs } = {
   },
   'reconnect-storm': { metrics: ['arqonbus_connections_opened_total'], lines: ['auth.accepted'] },
   'join-abuse': {
-    metrics: ['arqonbus_errors_total{code="LIMIT_EXCEEDED"}', 'arqonbus_limited_total'],
+    metrics: ['arqonbus_limited_total{limit="limits.rates.command_time"}'],
     lines: ['limit.exceeded'],
   },
-  'command-abuse': { metrics: ['arqonbus_limited_total'], lines: ['limit.exceeded'] },
+  'command-abuse': {
+    metrics: ['arqonbus_limited_total{limit="limits.rates.command_time"}'],
+    lines: ['limit.exceeded'],
+  },
   garbage: {
     metrics: ['arqonbus_errors_total{code="MALFORMED_FRAME"}', 'arqonbus_connections_closed_total{code="4501"}'],
     lines: ['connection.closed'],

@@ -1,9 +1,7 @@
 import type { Attack } from './attack.js';
 import { AttackSocket } from './attack-socket.js';
-import { destroyAll, endings, openCrowd, untilGone } from './crowd.js';
+import { destroyAll, endings, openCrowd, PER_ADDRESS, untilGone } from './crowd.js';
 
-/** Connections of one address, within what an address may have. */
-const PER_ADDRESS = 500;
 const GONE_WITHIN_MS = 10_000;
 
 /** Sockets that upgrade and never say hello. `longestMs` is the longest any of them lived. */

@@ -15,17 +15,16 @@ import { ATTACK_NAMES, type AttackName } from './attack.js';
 import { parseMetrics, type Metrics } from './metrics.js';
 
 export const CHANNELS_PER_TENANT_MAX = 5_000;
-export const CONNECTIONS_PER_ADDRESS_MAX = 1_000;
 export const HISTORY_MIB_MAX = 64;
 export const INBOUND_MIB_MAX = 16;
 
-const CONFIGURATION = `
+const configuration = (connectionsPerAddressMax: number): string => `
 limits:
-  connections_per_address_max: ${CONNECTIONS_PER_ADDRESS_MAX}
+  connections_per_address_max: ${connectionsPerAddressMax}
   channels_per_tenant_max: ${CHANNELS_PER_TENANT_MAX}
   inbound_bytes_max: ${INBOUND_MIB_MAX}MiB
 # A peer that reads nothing answers no pings.
-transport: { ping_interval: 2s, pong_deadline: 2s }
+transport: { ping_interval: 3s, pong_deadline: 2s }
 storage: { memory_bytes_max: ${HISTORY_MIB_MAX}MiB }
 `;
 
@@ -38,10 +37,13 @@ export interface Target {
   scrape(): Promise<Metrics>;
   /** Names of the events logged so far, how often each. */
   readonly logged: ReadonlyMap<string, number>;
+  /** Lines of the log that are no information and no warning: errors, and what is no line of the log at all. */
+  readonly alarms: readonly string[];
+  readonly alive: boolean;
   end(): Promise<void>;
 }
 
-export async function startTarget(): Promise<Target> {
+export async function startTarget(connectionsPerAddressMax: number): Promise<Target> {
   const adminToken = randomBytes(24).toString('base64url');
   const adminPort = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'arqonbus-attacks-'));
@@ -55,9 +57,11 @@ export async function startTarget(): Promise<Target> {
     `admin: { enabled: true, port: ${adminPort} }`,
   ];
   const logged = new Map<string, number>();
-  const server = await spawnServer(`${CONFIGURATION}${sections.join('\n')}\n`, {
+  const alarms: string[] = [];
+  const server = await spawnServer(`${configuration(connectionsPerAddressMax)}${sections.join('\n')}\n`, {
     env: { ARQONBUS_ADMIN_TOKEN: adminToken },
     onLogLine: (line) => {
+      if (!/"level":"(info|warn)"/.test(line)) alarms.push(line);
       const event = /"event":"([^"]+)"/.exec(line)?.[1] ?? 'none';
       logged.set(event, (logged.get(event) ?? 0) + 1);
     },
@@ -71,6 +75,10 @@ export async function startTarget(): Promise<Target> {
       return client;
     },
     logged,
+    alarms,
+    get alive() {
+      return server.process.exitCode === null && server.process.signalCode === null;
+    },
     async scrape() {
       const response = await fetch(`http://127.0.0.1:${adminPort}/metrics`, {
         headers: { authorization: `Bearer ${adminToken}` },
