@@ -1,6 +1,6 @@
 /**
  * Who gives way first where all tenants together hold more than a budget: of those that hold more than their share the
- * one that holds most beyond it. As long as any tenant holds more than its share, none that holds less loses anything,
+ * one that holds most beyond it. While one tenant holds more than its share, none that holds less loses anything,
  * whatever the others do. [T-TEN-2] [P7]
  *
  * What "most" is, is right within a factor of two: tenants stand in levels of doubling amounts, those of one level
