@@ -30,7 +30,7 @@ export interface ServeOptions {
 
 export async function runServe(context: CommandContext, options: ServeOptions): Promise<ExitName> {
   const servable = await load(context, options);
-  if (options.check) return check(context, servable.config);
+  if (options.check) return check(context, servable.config, options);
   const signals = watchSignals(context);
   try {
     return await (options.dev ? serveDev(context, servable, signals) : serve(context, servable, signals));
@@ -72,8 +72,9 @@ function flagsOf({ globals }: CommandContext, { host, port }: ServeOptions): Con
   ];
 }
 
-async function check({ io, env }: CommandContext, config: Config): Promise<ExitName> {
-  readAdminToken(config, env);
+async function check({ io, env }: CommandContext, config: Config, { dev }: ServeOptions): Promise<ExitName> {
+  // Development mode makes a token of its own.
+  if (!dev) readAdminToken(config, env);
   const { server, admin } = config;
   const addresses = [server, ...(admin.enabled ? [admin] : [])];
   for (const { host, port } of addresses) {
