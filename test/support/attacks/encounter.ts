@@ -13,6 +13,8 @@ import type { Target } from './target.js';
 const MEMORY_EACH_MS = 100;
 /** How long the server has to let go of what attacked it. */
 const CALM_WITHIN_MS = 15_000;
+/** Longer than any attack takes on the busiest machine. */
+const ATTACK_MAX_MS = 60_000;
 const MIB = 2 ** 20;
 
 export interface EncounterOptions {
@@ -70,7 +72,7 @@ export async function meet(options: EncounterOptions): Promise<Encounter> {
     const cpuBeforeMs = target.server.cpuMs();
     const startedMs = performance.now();
 
-    const running = attacker.run();
+    const running = Promise.race([attacker.run(), tooLong(name)]);
     const during = await healthy.measure(samples, running);
     const figures = await running;
 
@@ -105,6 +107,12 @@ export async function meet(options: EncounterOptions): Promise<Encounter> {
   } finally {
     await attacker.end();
   }
+}
+
+function tooLong(name: AttackName): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`${name} did not end`)), ATTACK_MAX_MS).unref();
+  });
 }
 
 /** @param series with labels, or a name alone for all of its labels together */

@@ -6,6 +6,8 @@ import { destroyAll, openCrowd, PER_ADDRESS, sleep } from './crowd.js';
 const STORM_MS = 5_000;
 const CHANNELS = 50;
 const RETAINED = 20;
+/** As an SDK waits that was told to come again. */
+const RETRY_MIN_MS = 100;
 
 /** Everyone comes back within five seconds, joins its channel and recovers what it missed. */
 export const reconnectStorm: Attack = {
@@ -18,7 +20,7 @@ export const reconnectStorm: Attack = {
     publisher.destroy();
   },
   async run(field) {
-    const figures: Figures = { recovered: 0, messages: 0, refused: 0, slowestMs: 0 };
+    const figures: Figures = { recovered: 0, toldToWait: 0, messages: 0, refused: 0, slowestMs: 0 };
     const startedMs = performance.now();
     const { sockets } = await openCrowd(field.count, async (index) => {
       const dueMs = startedMs + (index / field.count) * STORM_MS;
@@ -39,20 +41,26 @@ async function comeBack(field: Field, index: number, figures: Figures): Promise<
   const startedMs = performance.now();
   const attacker = await AttackSocket.session(field, Math.floor(index / PER_ADDRESS));
   if (attacker === null) return null;
+  const join = (): void =>
+    attacker.send({
+      version: 1,
+      type: wire.MessageType.COMMAND,
+      id: 'join',
+      command: { join: { room: 'attack', channel: `past-${index % CHANNELS}`, rewind: RETAINED } },
+    });
   const joined = new Promise<void>((resolve) => {
-    attacker.onEnvelope = ({ type, commandResult }) => {
+    attacker.onEnvelope = ({ type, commandResult, error }) => {
+      if (error) {
+        figures['toldToWait'] = (figures['toldToWait'] ?? 0) + 1;
+        setTimeout(join, Math.max(RETRY_MIN_MS, error.retryAfterMs ?? 0));
+      }
       if (type === wire.MessageType.EVENT) figures['messages'] = (figures['messages'] ?? 0) + 1;
       if (!commandResult) return;
       figures['recovered'] = (figures['recovered'] ?? 0) + 1;
       resolve();
     };
   });
-  attacker.send({
-    version: 1,
-    type: wire.MessageType.COMMAND,
-    id: 'join',
-    command: { join: { room: 'attack', channel: `past-${index % CHANNELS}`, rewind: RETAINED } },
-  });
+  join();
   await Promise.race([joined, attacker.closed]);
   figures['slowestMs'] = Math.max(figures['slowestMs'] ?? 0, Math.round(performance.now() - startedMs));
   return attacker;
