@@ -31,9 +31,16 @@ export function readSecretFile(file: string): Result<Buffer, FileProblem> {
   return readJudged(file, (state) => judgeSecretState(file, state, process.getuid?.()));
 }
 
-/** For what is no secret, such as certificates: a regular file within the bound, whoever may read it. */
+/** For what is no secret, such as certificates: a regular file within the bound that not everybody can change. */
 export function readPublicFile(file: string): Result<Buffer, FileProblem> {
-  return readJudged(file, (state) => judgeRegular(file, state));
+  return readJudged(file, (state) => judgeRegular(file, state) ?? judgeWritable(file, state));
+}
+
+/** Whoever can put a key of their own here can sign tokens, or vouch for certificates. */
+function judgeWritable(file: string, { mode }: FileState): FileProblem | null {
+  if ((mode & 0o002) === 0) return null;
+  const problem = `${file} can be changed by every user of this machine`;
+  return { kind: 'open_to_others', file, problem, next: [`chmod o-w ${quoted(file)}`] };
 }
 
 /** @param ownUid undefined where the system knows no owners (Windows); then only the kind of file counts. */

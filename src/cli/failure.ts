@@ -88,7 +88,7 @@ function connectionFailure(error: ConnectionError): OperatorError {
 }
 
 /** OpenSSL's words for a certificate nobody vouches for; a private authority has to be named to Node itself. */
-const UNTRUSTED_CERTIFICATE = /self-signed certificate|unable to (?:verify|get)[a-z ]* certificate/;
+export const UNTRUSTED_CERTIFICATE = /self-signed certificate|unable to (?:verify|get)[a-z ]* certificate/;
 
 function adviceFor(message: string): string {
   return UNTRUSTED_CERTIFICATE.test(message)

@@ -49,8 +49,12 @@ export function beginHandshake(
     const { remoteAddress } = connection.info;
     ports.telemetry.emit({ type: 'auth.failed', remoteAddress, reason, tenant: null, clientId: null });
     if (isGuess(reason)) ports.limiter.strike({ what: 'address', address: connection.info.remoteAddress });
-    connection.enqueueFrame(errorFrame(rejection('UNAUTHENTICATED'), correlationId === null ? {} : { correlationId }));
-    connection.close(CloseCode.CLOSED_UNAUTHENTICATED, 'no valid credential');
+    // Nobody could judge it: that is not the client's fault, and passes.
+    const passes = reason === 'unavailable';
+    const refused = rejection(passes ? 'INTERNAL' : 'UNAUTHENTICATED');
+    connection.enqueueFrame(errorFrame(refused, correlationId === null ? {} : { correlationId }));
+    if (passes) connection.close(CloseCode.SERVER_BUSY, 'credentials cannot be judged now');
+    else connection.close(CloseCode.CLOSED_UNAUTHENTICATED, 'no valid credential');
   }
 
   async function authenticate(helloId: string, hello: wire.IHello): Promise<void> {

@@ -1,9 +1,9 @@
-import type { SessionEvent } from './session-events.js';
-
 /**
  * Everything the bus tells its operators, as one union. Events carry identifiers, sizes, counts and codes; never
- * payloads, tokens or other client text. [P9]
+ * payloads, tokens or other client text. What is about a tenant names it. [P9] [T-TEN-1]
  */
+import type { SessionEvent } from './session-events.js';
+
 export type TelemetryEvent =
   | { readonly type: 'server.started'; readonly nodeId: string; readonly url: string }
   | { readonly type: 'server.draining'; readonly deadlineMs: number; readonly connections: number }

@@ -1,5 +1,6 @@
 /** What `status` learns from the admin API, and the exact lines that would enable one that is not there. */
 import type { CommandContext } from '../command-context.js';
+import { UNTRUSTED_CERTIFICATE } from '../failure.js';
 import { DEFAULT_ADMIN_URL, type Target } from '../target.js';
 import type { Check } from './run-status.js';
 
@@ -30,8 +31,19 @@ export async function checkAdmin(context: CommandContext, target: Target): Promi
     if (context.signal.aborted) throw error;
     // Nothing was said about an admin API, and none is where one would be by default: it is simply off.
     const state = target.adminUrl === null ? 'off' : 'fail';
+    const reason = causeOf(error);
+    if (UNTRUSTED_CERTIFICATE.test(reason)) {
+      const fix = ['set NODE_EXTRA_CA_CERTS to the certificate of the authority that signed it'];
+      return [{ name: 'admin', state: 'fail', text: `${url}: ${reason}`, fix }, CASIL_UNKNOWN];
+    }
     return [{ name: 'admin', state, text: `nothing answers at ${url}`, fix: ENABLING_LINES }, CASIL_UNKNOWN];
   }
+}
+
+/** What fetch says is `fetch failed`; why stands in its cause. */
+function causeOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : null;
+  return cause instanceof Error ? cause.message : '';
 }
 
 const CASIL_UNKNOWN: Check = { name: 'casil', state: 'off', text: 'only the admin API tells', fix: [] };

@@ -17,6 +17,8 @@ type Annotate = TestContext['annotate'];
 /** What P6 promises. */
 const ENDS_WITHIN_MS = 5_000;
 const UNAUTHENTICATED = wire.CloseCode.CLOSED_UNAUTHENTICATED;
+/** Connect again: it is judged anew. */
+const KEY_CHANGED = wire.CloseCode.DISCONNECTED_BY_OPERATOR;
 
 const key = makeKey('EdDSA');
 const OTHER_KEY = makeKey('ES256', 'other-key');
@@ -53,9 +55,15 @@ async function until(isTrue: () => boolean, what: string): Promise<void> {
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
 
-/** Milliseconds until the session's socket is closed, with the code for credentials. */
-async function endOf(session: LiveSession, sinceMs: number, annotate: Annotate, after: string): Promise<number> {
-  expect(await session.client.closed).toBe(UNAUTHENTICATED);
+/** Milliseconds until the session's socket is closed, with the code. */
+async function endOf(
+  session: LiveSession,
+  sinceMs: number,
+  annotate: Annotate,
+  after: string,
+  code: wire.CloseCode = UNAUTHENTICATED,
+): Promise<number> {
+  expect(await session.client.closed).toBe(code);
   const tookMs = session.closedAtMs - sinceMs;
   await annotate(`closed ${seconds(tookMs)} after ${after}`);
   expect(tookMs).toBeLessThan(ENDS_WITHIN_MS);
@@ -202,7 +210,7 @@ describe('a credential that is revoked [T-AUTH-2] [T-AUTH-3] [P6]', () => {
     await session.join('r', 'feed');
     const removedMs = performance.now();
     folder.writeKeySet([kept]);
-    await endOf(session, removedMs, annotate, 'the key was removed from the file');
+    await endOf(session, removedMs, annotate, 'the key was removed from the file', KEY_CHANGED);
     expect(session.notices).toEqual(['UNAUTHENTICATED']);
     await expect(open(server, token)).rejects.toThrow('UNAUTHENTICATED');
     expect(await stays.publish('r', 'feed')).toBe('ack');
@@ -217,7 +225,7 @@ describe('a credential that is revoked [T-AUTH-2] [T-AUTH-3] [P6]', () => {
     const stays = await open(server, kept.key);
     const removedMs = performance.now();
     folder.writeApiKeys([kept]);
-    await endOf(session, removedMs, annotate, 'the API key was removed from the file');
+    await endOf(session, removedMs, annotate, 'the API key was removed from the file', KEY_CHANGED);
     await expect(open(server, gone.key)).rejects.toThrow('UNAUTHENTICATED');
     expect(await stays.publish('r', 'feed')).toBe('ack');
   });
@@ -320,7 +328,7 @@ describe('grants that are reduced [T-AUTH-6] [T-AUTH-7]', () => {
     await session.join('lost', 'a');
     const changedMs = performance.now();
     folder.writeApiKeys([{ ...apiKey, entry: { ...apiKey.entry, grants: fewer } }]);
-    await endOf(session, changedMs, annotate, 'its grants changed in the file');
+    await endOf(session, changedMs, annotate, 'its grants changed in the file', KEY_CHANGED);
     const again = await open(server, apiKey.key);
     expect(await again.publish('lost', 'a')).toBe('NOT_FOUND');
     expect(await again.publish('kept', 'a')).toBe('ack');

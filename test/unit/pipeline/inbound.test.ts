@@ -143,7 +143,8 @@ describe('the handshake [P6]', () => {
       },
     });
     const stranger = broken.connect();
-    await expect(stranger.hello()).rejects.toThrow('UNAUTHENTICATED');
+    await expect(stranger.hello()).rejects.toThrow('INTERNAL');
+    expect(stranger.closedWith).toBe(wire.CloseCode.SERVER_BUSY);
     expect(broken.events.some((event) => event.type === 'internal.error')).toBe(true);
   });
 

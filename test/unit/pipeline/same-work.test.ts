@@ -100,7 +100,7 @@ describe('a tenant that is no identifier [T-TEN-1] [P7]', () => {
     const memoryBus = createMemoryBus({ clock: new FakeClock(), authenticator });
     const connection = memoryBus.connect();
     await expect(connection.hello({ token: 'odd' })).rejects.toThrow('no welcome');
-    expect(connection.closedWith).toBe(wire.CloseCode.CLOSED_UNAUTHENTICATED);
+    expect(connection.closedWith).toBe(wire.CloseCode.SERVER_BUSY);
     expect(memoryBus.events).toContainEqual(
       expect.objectContaining({ type: 'internal.error', where: 'authenticator' }),
     );

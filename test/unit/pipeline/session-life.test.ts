@@ -125,7 +125,7 @@ describe('what vouches for a session [T-AUTH-6] [P6]', () => {
     const [one, two] = [await connect('one'), await connect('two')];
     authenticator.revokedKeys.add('k1');
     clock.advance(1_000);
-    expect([one.closedWith, two.closedWith]).toEqual([CloseCode.CLOSED_UNAUTHENTICATED, null]);
+    expect([one.closedWith, two.closedWith]).toEqual([CloseCode.DISCONNECTED_BY_OPERATOR, null]);
     expect(errorsOf(one)).toEqual(['UNAUTHENTICATED']);
     expect(memoryBus.events.filter(({ type }) => type === 'session.closed')).toMatchObject([{ reason: 'revoked' }]);
   });
@@ -239,7 +239,7 @@ describe('an authenticator that hangs [T-AUTH-6] [P8]', () => {
     clock.advance(4_999);
     expect(client.open).toBe(true);
     clock.advance(1);
-    expect(client.closedWith).toBe(CloseCode.CLOSED_UNAUTHENTICATED);
+    expect(client.closedWith).toBe(CloseCode.SERVER_BUSY);
     expect(memoryBus.events).toContainEqual(expect.objectContaining({ type: 'auth.failed', reason: 'unavailable' }));
   });
 
