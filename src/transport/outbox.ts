@@ -71,6 +71,8 @@ export class Outbox implements Flushable {
   /** Waiting for the socket's 'drain'. */
   #stalled = false;
   #ended = false;
+  /** What is queued is still to leave, and the owner to be told then: after `end`, not after `discard`. */
+  #flushing = false;
 
   constructor(env: OutboxEnvironment, socket: SocketWriter, owner: OutboxOwner) {
     this.#env = env;
@@ -130,14 +132,16 @@ export class Outbox implements Flushable {
   end(): void {
     if (this.#ended) return;
     this.#ended = true;
+    this.#flushing = true;
     this.#waiters = null;
     this.#write();
-    if (this.#queue === null && this.#owner.writable) this.#owner.onFlushed();
+    this.#tellFlushed();
   }
 
   /** Drops everything at once and takes nothing more. */
   discard(): void {
     this.#ended = true;
+    this.#flushing = false;
     this.#waiters = null;
     this.#queue = null;
     this.#only = null;
@@ -240,8 +244,14 @@ export class Outbox implements Flushable {
       this.#stalled = false;
       this.#write();
       if (!this.#ended) this.#wakeWaiters();
-      else if (this.#queue === null && this.#owner.writable) this.#owner.onFlushed();
+      else this.#tellFlushed();
     });
+  }
+
+  #tellFlushed(): void {
+    if (!this.#flushing || this.#queue !== null || !this.#owner.writable) return;
+    this.#flushing = false;
+    this.#owner.onFlushed();
   }
 
   /** Conflates first `incoming`'s channel, then all that may be; overflows and returns false if that is not enough. */

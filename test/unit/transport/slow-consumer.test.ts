@@ -28,6 +28,14 @@ function received(harness: OutboxHarness): string[] {
 }
 
 describe('the bound of bytes [S-TRANS-2] [P5]', () => {
+  test('a peer that reads again after the bound was passed is not taken for one that was to be closed [P8]', () => {
+    const harness = stuck(BATCH_BYTES * 2);
+    for (let first = 2; first < 6; first += 1) send(harness, first, 'disconnect');
+    expect(harness.overflows).toHaveLength(1);
+    received(harness);
+    expect(harness.flushedCount).toBe(0);
+  });
+
   test('a batch is taken while the queue is at the bound', () => {
     const harness = stuck(BATCH_BYTES * 3);
     send(harness, 2, 'disconnect');
