@@ -142,7 +142,7 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
     const { counters } = this.#env.outbox;
     counters.framesIn += 1;
     counters.bytesIn += data.length;
-    this.#sink.onMessage(data);
+    if (this.#inputPause?.hold(data) !== true) this.#sink.onMessage(data);
   }
 
   handleControlFrame(): void {
@@ -167,6 +167,7 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
   }
 
   handleClose(code: number): void {
+    if (this.#closeCode === 0) this.#inputPause?.release();
     this.#beginEnd(code, '', 0);
     this.#inbound.release();
     this.#outbox.discard();
@@ -267,7 +268,9 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
   }
 
   #pausing(): InputPause {
-    this.#inputPause ??= new InputPause(this.#webSocket, this.#env.outbox.clock);
+    this.#inputPause ??= new InputPause(this.#webSocket, this.#env.outbox.clock, (held) => {
+      if (this.#closeCode === 0) this.#sink.onMessage(held);
+    });
     return this.#inputPause;
   }
 
