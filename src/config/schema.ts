@@ -200,7 +200,7 @@ export const configSchema = z.strictObject({
         .min(0)
         .max(1000)
         .default(20)
-        .describe('Rooms with a metrics label of their own; the rest share `other`.'),
+        .describe('Rooms, each of one tenant, with metrics labels of their own; the rest of a tenant share `other`.'),
     })
     .prefault({})
     .describe('What metrics show.'),
