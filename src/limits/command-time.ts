@@ -16,6 +16,12 @@ export interface CommandTimeLimiter {
 /** The least that has to be left, so that a wait is never a fraction of nothing. */
 const LEAST_MS = 0.01;
 
+/**
+ * The most one command is charged. The dearest page of history takes half of it; beyond that the process was stopped,
+ * by its collector or by the system, which is nobody's doing.
+ */
+const CHARGE_MS_MAX = 10;
+
 export class CommandTime {
   readonly #limiter: CommandTimeLimiter;
   readonly #shared: SharedBucket;
@@ -34,6 +40,6 @@ export class CommandTime {
 
   /** A command took so long. */
   charge(durationMs: number): void {
-    this.#shared.at(this.#limiter.nowMs).charge(durationMs, 0);
+    this.#shared.at(this.#limiter.nowMs).charge(Math.min(durationMs, CHARGE_MS_MAX), 0);
   }
 }

@@ -174,7 +174,8 @@ it('nothing of a token stands in log, audit log, answers or metrics', async () =
   const metrics = await fetch(`${adminUrl}/metrics`, { headers: { authorization: `Bearer ${adminToken}` } });
   const tokens = [...BAD_TOKENS.map(([, token]) => token), good, adminToken];
   const audit = readFileSync(join(folder.path, 'audit.log'), 'utf8');
-  expect(lines.filter((line) => line.includes('"auth.failed"')).length).toBeGreaterThanOrEqual(BAD_TOKENS.length);
+  // Not one line for each: a flood of them is cut.
+  expect(lines.filter((line) => line.includes('"auth.failed"')).length).toBeGreaterThanOrEqual(60);
   expect(audit).toContain('connect');
   expectNoTraceOf(tokens, 'log', lines.join('\n'));
   expectNoTraceOf(tokens, 'audit log', audit);

@@ -105,6 +105,11 @@ describe('a tenant at all its limits', () => {
     }
     const refusals = () => a.told.flatMap(({ envelope: { error } }) => (error ? [`${error.name} ${error.field}`] : []));
     await waitFor(() => refusals().includes('RATE_LIMITED limits.rates.tenant'), 'the rate to be reached', 20_000);
+    const answered = () => a.told.filter(({ envelope: { ack, error } }) => ack ?? error).length;
+    for (let seen = -1; seen !== answered();) {
+      seen = answered();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
     const acks = a.told.filter(({ envelope }) => envelope.ack).length;
     expect(acks).toBeGreaterThanOrEqual(400);
     expect((await history(a, 'all', 'c0')).length).toBeLessThan(acks / GREEDY_MAX);

@@ -171,7 +171,7 @@ describe('the time of commands [T-LIM-1]', () => {
   it('lets a command begin while any of it is left, and not when it is used up', () => {
     const limiter = create({ commandTime: QUARTER });
     const time = limiter.ofCommands(ALICE);
-    time?.charge(49.9);
+    for (const tookMs of [10, 10, 10, 10, 9.9]) time?.charge(tookMs);
     expect(time?.judge()).toBeNull();
     time?.charge(0.1);
     expect(time?.judge()).toMatchObject({
@@ -184,9 +184,9 @@ describe('the time of commands [T-LIM-1]', () => {
   it('comes back at its rate, what was taken beyond it included', () => {
     const limiter = create({ commandTime: QUARTER });
     const time = limiter.ofCommands(ALICE);
-    time?.charge(60);
-    expect(time?.judge()?.retryAfterMs).toBe(48);
-    clock.advance(40);
+    for (const tookMs of [10, 10, 10, 10, 9, 9]) time?.charge(tookMs);
+    expect(time?.judge()?.retryAfterMs).toBe(40);
+    clock.advance(32);
     limiter.tick();
     expect(time?.judge()).not.toBeNull();
     clock.advance(1);
@@ -194,9 +194,18 @@ describe('the time of commands [T-LIM-1]', () => {
     expect(time?.judge()).toBeNull();
   });
 
+  it('is not what the process was stopped for: no one command is charged more than 10 ms', () => {
+    const limiter = create({ commandTime: QUARTER });
+    const time = limiter.ofCommands(ALICE);
+    for (let count = 0; count < 4; count += 1) time?.charge(5_000);
+    expect(time?.judge()).toBeNull();
+    time?.charge(5_000);
+    expect(time?.judge()).not.toBeNull();
+  });
+
   it('is one for all connections of a subject, and of nobody else', () => {
     const limiter = create({ commandTime: QUARTER });
-    limiter.ofCommands(ALICE)?.charge(1_000);
+    for (let count = 0; count < 5; count += 1) limiter.ofCommands(ALICE)?.charge(10);
     expect(limiter.ofCommands(ALICE)?.judge()).not.toBeNull();
     expect(limiter.ofCommands(BOB)?.judge()).toBeNull();
     expect(limiter.ofCommands(EVE)?.judge()).toBeNull();
