@@ -25,6 +25,10 @@ import { SessionSweep } from './session-sweep.js';
 import type { Session } from './session.js';
 import { Strikes } from './strikes.js';
 
+/** What connections end with that break RFC 6455 (section 7.4.1), or the transport's bounds. */
+const VIOLATIONS: ReadonlySet<number> = new Set([1002, 1007, 1008, 1009]);
+/** Likewise, unless it was the pipeline that closed it. */
+const FLOODED: number = CloseCode.CLOSED_TOO_MANY_STRIKES;
 /** A Frame with this many refused envelopes is not worth reading on. */
 const ERRORS_PER_FRAME_MAX = 8;
 
@@ -62,6 +66,8 @@ class InboundConnection implements ConnectionSink {
   readonly #connection: Connection;
   /** Let go of once it led to a session: it holds a timer and what authentication needed. */
   #handshake: Handshake | null;
+  /** Closed here, and counted as a strike already. */
+  #struckOut = false;
   /** Null until the first refusal; most connections see none. */
   #strikes: Strikes | null = null;
   /** Likewise. */
@@ -126,6 +132,8 @@ class InboundConnection implements ConnectionSink {
   onClose(code: number): void {
     this.#handshake?.cancel();
     const session = this.#session;
+    const flooded = code === FLOODED && session !== null && !this.#struckOut;
+    if (flooded || VIOLATIONS.has(code)) this.#strike();
     this.#session = null;
     const { ports, sweep } = this.#shared;
     if (session !== null) {
@@ -206,6 +214,7 @@ class InboundConnection implements ConnectionSink {
     const passed = this.#strikes.add(refused);
     if (passed === null) return;
     const banned = this.#strike();
+    this.#struckOut = passed === 'malformed' || banned;
     if (passed === 'malformed') {
       this.#connection.close(CloseCode.CLOSED_TOO_MANY_STRIKES, 'too many refused envelopes');
     } else if (banned) {

@@ -46,6 +46,8 @@ const ABORT_GRACE_MS = 500;
 const CONTROL_FRAMES_PER_SWEEP_MAX = 40;
 /** What Node reads from a socket at once. */
 const READ_BYTES_MAX = 65_536;
+/** Between reads of that much from a peer that is being closed. */
+const CLOSING_PAUSE_MS = 50;
 /** A connection that conflates all the time is reported this often. */
 const SLOW_REPORT_INTERVAL_MS = 1_000;
 
@@ -63,6 +65,8 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
   #closeReason = '';
   #destroyAtMs = Number.POSITIVE_INFINITY;
   #slowReportDueAtMs = 0;
+  /** A message ended in the read at hand. */
+  #completed = false;
   /** Since the last sweep. */
   #controlFrames = 0;
   /** Null until the first pause; most connections see none. */
@@ -133,6 +137,7 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
 
   handleMessage(data: Buffer, isBinary: boolean): void {
     this.#heartbeat.see();
+    this.#completed = true;
     if (this.#closeCode !== 0) return;
     if (!isBinary) {
       this.enqueueFrame(errorFrame(rejection('TEXT_NOT_SUPPORTED')));
@@ -162,8 +167,13 @@ export class WebSocketConnection implements Connection, OutboxOwner, SocketEvent
   handleChunk(chunk: Buffer): void {
     // Also while closing: until the socket is gone the peer can still begin a message.
     this.#inbound.push(chunk);
-    // As much as a read brings: there is more where it came from.
-    if (chunk.length >= READ_BYTES_MAX) this.#pausing().forThisTurn();
+    const completed = this.#completed;
+    this.#completed = false;
+    if (chunk.length < READ_BYTES_MAX) return;
+    // There is more where it came from. Whoever goes on like this while being closed is not waiting for the end.
+    if (this.#closeCode !== 0) this.#pausing().for(CLOSING_PAUSE_MS);
+    // Parts of a large message are read on: more of them at once would only be more to hold.
+    else if (completed) this.#pausing().forThisTurn();
   }
 
   handleClose(code: number): void {

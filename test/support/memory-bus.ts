@@ -142,6 +142,11 @@ export class MemoryConnection implements Connection {
     this.tenant = tenant;
   }
 
+  /** Ends as the transport ends it, or the peer. */
+  lose(code: number): void {
+    this.close(code);
+  }
+
   pauseInput(durationMs: number): void {
     this.pausedMs += durationMs;
   }

@@ -204,6 +204,28 @@ describe('bans [T-LIM-2]', () => {
     expect(memoryBus.bus.limiter.bans()).toMatchObject([{ what: 'address', name: '10.0.0.7' }]);
   });
 
+  it('of an address, or a subject with a session, follow breaches of the transport [P8]', async () => {
+    start(BANNING);
+    for (const code of [1002, 1009]) memoryBus.connect({ remoteAddress: '10.0.0.7' }).lose(code);
+    for (const code of [1008, CloseCode.CLOSED_TOO_MANY_STRIKES]) (await join('acme/alice')).lose(code);
+    expect(memoryBus.bus.limiter.bans()).toMatchObject([
+      { what: 'address', name: '10.0.0.7' },
+      { what: 'subject', tenant: 'acme', name: 'alice' },
+    ]);
+  });
+
+  it('follow no ordinary end, and not being turned away for a ban', async () => {
+    start(BANNING);
+    for (const code of [1000, 1001, 1006, CloseCode.HEARTBEAT_TIMEOUT, CloseCode.CLOSED_SLOW_CONSUMER]) {
+      (await join('acme/alice')).lose(code);
+      memoryBus.connect({ remoteAddress: '10.0.0.7' }).lose(code);
+    }
+    for (let count = 0; count < 3; count += 1) {
+      memoryBus.connect({ remoteAddress: '10.0.0.7' }).lose(CloseCode.CLOSED_TOO_MANY_STRIKES);
+    }
+    expect(memoryBus.bus.limiter.bans()).toEqual([]);
+  });
+
   it('of a subject follow malformed envelopes of its sessions, and keep it out until they end', async () => {
     start(BANNING, { limits: { malformed_strikes_max: 2 } });
     for (let count = 0; count < 2; count += 1) {
