@@ -12,7 +12,7 @@ import type { TrafficRate } from '../limits/traffic-bucket.js';
 import { trustedProxies } from './credentials.js';
 
 /** Commands may take up what comes back in this time at once; all others wait for as long. */
-const COMMAND_BURST_MS = 200;
+const COMMAND_BURST_MS = 100;
 
 type RateName = keyof typeof UNSET_RATES;
 

@@ -31,14 +31,16 @@ describe('limits of a configuration [T-LIM-1]', () => {
     expect(rates.connection).toEqual({ messagesPerSecond: 10_000, bytesPerSecond: 16 * MIB, burstMs: 2000 });
     expect(rates.tenant).toEqual({ messagesPerSecond: 100_000, bytesPerSecond: 128 * MIB, burstMs: 2000 });
     // A quarter of each second, in milliseconds.
-    expect(rates.commandTime).toEqual({ messagesPerSecond: 250, bytesPerSecond: 0, burstMs: 200 });
+    expect(rates.commandTime).toEqual({ messagesPerSecond: 250, bytesPerSecond: 0, burstMs: 100 });
     expect(connections).toMatchObject({ perAddressMax: 1000, shares: { shareMin: 0.1, tenants: 20 } });
     expect(bans).toMatchObject({ strikesMax: 10, durationMs: 60_000, durationMaxMs: 3_600_000 });
   });
 
   it('are what is written, 0 included, with and without authentication', () => {
     const config = {
-      limits: { rates: { connection: { messages: 0, bytes: '1KiB' }, tenant: { messages: 7 }, command_time: 0.5, burst: '1s' } },
+      limits: {
+        rates: { connection: { messages: 0, bytes: '1KiB' }, tenant: { messages: 7 }, command_time: 0.5, burst: '1s' },
+      },
     };
     for (const read of [parse, authenticating]) {
       const { rates } = limiterOptions(read(config));
