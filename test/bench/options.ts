@@ -29,7 +29,7 @@ export const usage = `npm run bench -- [--quick] [--only WORKLOAD,...] [--peers 
   --only      ${listWorkloads('full')
     .map((workload) => workload.name)
     .join(' ')}
-  --peers     ${usualPeers.join(' ')}
+  --peers     ${usualPeers.join(' ')} limited
   --reps      repetitions of each measurement (5)
   --seconds   measured time of each repetition (2)
   --program   ArqonBus of another checkout, to compare with (bin/arqonbus.js)

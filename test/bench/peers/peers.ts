@@ -31,7 +31,7 @@ export interface Peer {
   start(context: PeerContext): Promise<RunningServer>;
 }
 
-export type PeerName = 'arqonbus' | 'nats' | 'socket.io' | 'batched-c' | (typeof casilPeers)[number];
+export type PeerName = 'arqonbus' | 'nats' | 'socket.io' | 'batched-c' | 'limited' | (typeof casilPeers)[number];
 
 /** The product's defaults, history and metrics included, and the admin API switched on. */
 async function startArqonBus({ directory, pin, program }: PeerContext, settings = ''): Promise<RunningServer> {
@@ -57,6 +57,12 @@ function inspecting(mode: 'monitor' | 'enforce'): string {
   const policies = '[block-secrets, mask-personal-data]';
   return `casil: { enabled: true, mode: ${mode}, default_decision: block, policies: ${policies} }\n`;
 }
+
+/** Every rate set, none of them reached: what counting each message costs. [T-BENCH-1] */
+const ALL_RATES = ['connection', 'subject', 'tenant', 'sender_per_channel']
+  .map((whose) => `${whose}: { messages: 50000000, bytes: 100GiB }`)
+  .join(', ');
+const LIMITED = `limits: { rates: { ${ALL_RATES}, command_time: 1 }, connections_per_address_max: 20000 }\n`;
 
 async function startNats({ directory, pin }: PeerContext): Promise<RunningServer> {
   const { path, env } = await ensureProgram('nats-server');
@@ -91,6 +97,12 @@ export const peers: readonly Peer[] = [
   { name: 'nats', title: 'nats-server', wire: natsWire, start: startNats },
   { name: 'socket.io', title: 'Socket.IO', wire: socketIoWire, start: startSocketIo },
   { name: 'batched-c', title: 'batched C', wire: framesWire, start: startBatchedServer },
+  {
+    name: 'limited',
+    title: 'ArqonBus, all limits',
+    wire: framesWire,
+    start: (context) => startArqonBus(context, LIMITED),
+  },
   {
     name: 'casil-absent',
     title: 'without the code',
