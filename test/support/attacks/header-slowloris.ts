@@ -19,10 +19,12 @@ export const headerSlowloris: Attack = {
         longestMs = Math.max(longestMs, performance.now() - openedMs);
       });
       attacker?.discardInput();
+      // Node counts headers_timeout from the first byte.
+      attacker?.socket.write(request.subarray(0, 1));
       return attacker;
     });
     const startedMs = performance.now();
-    for (let sent = 0; performance.now() - startedMs < GONE_WITHIN_MS; sent += 1) {
+    for (let sent = 1; performance.now() - startedMs < GONE_WITHIN_MS; sent += 1) {
       const alive = sockets.filter((attacker) => attacker.open);
       if (alive.length === 0) break;
       const byte = request.subarray(sent, sent + 1);

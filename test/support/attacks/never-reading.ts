@@ -9,6 +9,9 @@ const FLOODED_ONE_IN = 40;
 const FLOOD = { channel: 'flood', bytes: 32_768, perSecond: 150 };
 const TRICKLE = { channel: 'trickle', bytes: 1_024, perSecond: 5 };
 
+/** The target's ping interval and deadline, and what it takes to look at them. */
+const NOTICED_WITHIN_MS = 6_000;
+
 interface Crowd {
   readonly sockets: AttackSocket[];
   feeding: boolean;
@@ -35,7 +38,7 @@ export const neverReading: Attack = {
     for (const attacker of crowd.sockets) attacker.socket.pause();
     crowd.fed.push(feed(field, FLOOD, crowd));
     // Until pings were due, their deadlines passed and peers had their grace.
-    await sleep(field.durationMs + 1_000);
+    await sleep(NOTICED_WITHIN_MS);
     crowd.feeding = false;
     await Promise.all(crowd.fed);
     const figures = { sockets: crowd.sockets.length };
