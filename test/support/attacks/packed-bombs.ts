@@ -7,7 +7,7 @@ import { destroyAll, endings, openCrowd, sleep } from './crowd.js';
 const ENVELOPES_MAX = 512;
 const PACKED_BYTES = 65_536;
 const TINY_ENVELOPES = 32_768;
-const EACH_MS = 20;
+const EACH_MS = 5;
 
 /** Full Frames of 64 KiB, Frames of thousands of empty envelopes, and envelopes with as many headers as fit. */
 export const packedBombs: Attack = {
