@@ -23,6 +23,7 @@ const CONFIG = `auth:
 tls:
   cert_file: nowhere.pem
   key_file: nowhere.key
+admin: { port: 0 }
 `;
 
 it('every one is told at its line, and nothing of their content [T-TLS-1] [T-AUTH-1]', async () => {
