@@ -67,8 +67,8 @@ describe('an output that cannot be written [S-CLI-1]', () => {
 
 describe('a bug of ours [S-CLI-1]', () => {
   it.each([
-    ['throws', "setTimeout(() => { throw new Error('planted \\u001b[31m') }, 300);"],
-    ['is a promise nobody waits for', "setTimeout(() => { Promise.reject(new Error('planted \\u001b[31m')) }, 300);"],
+    ['throws', "setTimeout(() => { throw new Error('planted \\u001b[31m') }, 2000);"],
+    ['is a promise nobody waits for', "setTimeout(() => { Promise.reject(new Error('planted \\u001b[31m')) }, 2000);"],
   ])('that %s: 70, and what it was', async (_how, source) => {
     const bug = join(sandbox.folder, 'bug.cjs');
     writeFileSync(bug, source);
@@ -82,9 +82,9 @@ describe('a bug of ours [S-CLI-1]', () => {
   });
 
   it('is 70 even where nothing can be said', async () => {
-    writeFileSync(join(sandbox.folder, 'bug.cjs'), "setTimeout(() => { throw new Error('planted') }, 300);");
+    writeFileSync(join(sandbox.folder, 'bug.cjs'), "setTimeout(() => { throw new Error('planted') }, 2000);");
     const { stdout } = await sandbox.shell(
-      'sleep 3 | NODE_OPTIONS=--require=./bug.cjs $ARQONBUS config validate - 2>/dev/full; echo $?',
+      'sleep 6 | NODE_OPTIONS=--require=./bug.cjs $ARQONBUS config validate - 2>/dev/full; echo $?',
     );
     expect(stdout).toBe('70\n');
   });
