@@ -22,7 +22,8 @@ export interface RowsNode {
   readonly countMax: number;
 }
 
-export type FieldKind = 'integer' | 'boolean' | 'choice' | 'text' | 'path' | 'identifier' | 'duration' | 'size' | 'list';
+export type FieldKind =
+  'integer' | 'boolean' | 'choice' | 'text' | 'path' | 'identifier' | 'duration' | 'size' | 'list';
 
 /** A single value, or a list of plain values. */
 export interface FieldNode {
